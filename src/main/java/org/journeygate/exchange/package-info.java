@@ -1,0 +1,19 @@
+/** Bringing tables in, dry run first, and taking them out. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "calendars",
+            "workflow",
+            "inbox",
+            "journeys",
+            "squads",
+            "initiatives",
+            "gates"
+        })
+package org.journeygate.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

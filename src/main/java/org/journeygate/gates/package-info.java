@@ -1,0 +1,18 @@
+/** Gate models, gate requests with their evidence, votes and decisions. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "calendars",
+            "workflow",
+            "inbox",
+            "journeys",
+            "squads",
+            "initiatives"
+        })
+package org.journeygate.gates;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

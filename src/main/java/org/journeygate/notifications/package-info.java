@@ -1,0 +1,19 @@
+/** What leaves the house: the outbox, mails and digests. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "calendars",
+            "workflow",
+            "inbox",
+            "journeys",
+            "squads",
+            "initiatives",
+            "gates"
+        })
+package org.journeygate.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

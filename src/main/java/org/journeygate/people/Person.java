@@ -1,0 +1,22 @@
+package org.journeygate.people;
+
+import java.util.Set;
+
+/**
+ * A person as others see them.
+ *
+ * @param login unique, lower case, what one signs in with
+ * @param active false once deactivated: keeps the name on the record, may not sign in
+ */
+public record Person(UserId id, String login, String name, String email, Set<Role> roles, boolean active) {
+
+    /** Whether this person has the role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** This person, acting. */
+    public Actor acting() {
+        return new Actor(id, name, roles);
+    }
+}

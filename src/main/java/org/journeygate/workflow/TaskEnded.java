@@ -1,0 +1,10 @@
+package org.journeygate.workflow;
+
+import java.util.UUID;
+
+/**
+ * A human task is over; published in the same transaction.
+ *
+ * @param completed true where somebody did it, false where the process took it back (deadline, withdrawal, panel closed)
+ */
+public record TaskEnded(TaskId task, UUID subject, boolean completed) {}
