@@ -27,6 +27,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles("test")
 @ContextConfiguration(
         initializers = TestDatabase.class,
-        classes = {Journeygate.class, MovableClock.Configuration.class})
+        classes = {Journeygate.class, MovableClock.Configuration.class, StatementCounter.Configuration.class})
 @TestExecutionListeners(listeners = EmptyDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}
