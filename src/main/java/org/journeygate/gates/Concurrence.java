@@ -1,0 +1,27 @@
+package org.journeygate.gates;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** When a chair's go needs one more seat to agree. */
+final class Concurrence {
+
+    private Concurrence() {}
+
+    /**
+     * Whether one more seat must concur: seats have lapsed, the chair lets the bet go on, and the bet cannot be undone or
+     * costs more than the amount from which a request is full tier.
+     *
+     * @param cost money asked for, or null while unknown
+     * @param fullTierAbove the amount above which a request is full tier, or null where money alone never makes it so
+     */
+    static boolean isDue(
+            Outcome chosen,
+            int lapsedSeats,
+            boolean reversible,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal fullTierAbove) {
+        boolean weighty = !reversible || (cost != null && fullTierAbove != null && cost.compareTo(fullTierAbove) > 0);
+        return chosen.isForward() && lapsedSeats > 0 && weighty;
+    }
+}
