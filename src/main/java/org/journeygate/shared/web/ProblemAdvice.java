@@ -1,0 +1,34 @@
+package org.journeygate.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns every refusal and failure of a controller into an answer. */
+@ControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Answers answers;
+
+    ProblemAdvice(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        Problem problem = Problems.of(failure);
+        if (problem.status().is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (failure instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
+            response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
+        }
+        return answers.answer(problem, request, response);
+    }
+}
