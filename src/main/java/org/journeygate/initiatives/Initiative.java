@@ -50,6 +50,35 @@ public record Initiative(
         UserId author,
         Instant raisedAt) {
 
+    public Initiative {
+        stages = List.copyOf(stages);
+    }
+
+    Initiative withStages(List<StageId> others) {
+        return new Initiative(
+                id,
+                version,
+                code,
+                title,
+                portfolio,
+                squad,
+                journey,
+                others,
+                persona,
+                change,
+                promise,
+                expectedValue,
+                cost,
+                people,
+                reversible,
+                risk,
+                gateModel,
+                gate,
+                status,
+                author,
+                raisedAt);
+    }
+
     /** What the bet promises: the metric moves from one value into a range by a day. */
     public record Promise(MetricId metric, BigDecimal from, BigDecimal toLow, BigDecimal toHigh, LocalDate by) {}
 

@@ -20,6 +20,14 @@ public record Journey(
         boolean core,
         List<Stage> stages) {
 
+    public Journey {
+        stages = List.copyOf(stages);
+    }
+
+    Journey withStages(List<Stage> others) {
+        return new Journey(id, version, portfolio, name, goal, owner, core, others);
+    }
+
     /**
      * One step of a journey.
      *

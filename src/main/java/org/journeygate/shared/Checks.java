@@ -1,5 +1,6 @@
 package org.journeygate.shared;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,35 @@ public final class Checks {
             refuse(field, "is %d characters long, at most %d fit".formatted(text.length(), max));
         }
         return text;
+    }
+
+    /** A number that must be there, between two bounds (both included) and with at most {@code decimals} decimal places. */
+    public BigDecimal number(String field, @Nullable BigDecimal value, String min, String max, int decimals) {
+        BigDecimal number = optionalNumber(field, value, min, max, decimals);
+        if (number == null) {
+            refuse(field, "is missing");
+            return BigDecimal.ZERO;
+        }
+        return number;
+    }
+
+    /** As {@link #number}, but it may be missing. */
+    public @Nullable BigDecimal optionalNumber(
+            String field, @Nullable BigDecimal value, String min, String max, int decimals) {
+        if (value == null) {
+            return null;
+        }
+        if (value.compareTo(new BigDecimal(min)) < 0 || value.compareTo(new BigDecimal(max)) > 0) {
+            refuse(field, "is between %s and %s".formatted(min, max));
+        } else if (value.stripTrailingZeros().scale() > decimals) {
+            refuse(field, "has too many decimal places: at most %d".formatted(decimals));
+        }
+        return value;
+    }
+
+    /** Something that must be there, such as a choice; the caller goes on with what was given. */
+    public void present(String field, @Nullable Object value) {
+        that(value != null, field, "is missing");
     }
 
     /** Refuses with {@code message} unless {@code holds}. */

@@ -27,6 +27,10 @@ public record Squad(
         members = Set.copyOf(members);
     }
 
+    Squad withMembers(Set<UserId> others) {
+        return new Squad(id, version, portfolio, name, journey, lead, sponsor, others);
+    }
+
     /** Whether the person leads, sponsors or works in this squad, and so never decides on its bets. */
     public boolean isBound(UserId person) {
         return person.equals(lead) || person.equals(sponsor) || members.contains(person);
