@@ -54,6 +54,7 @@ public final class EmptyDatabase implements TestExecutionListener, Ordered {
                 }
                 statement.execute("set referential_integrity true");
             }
+            statement.execute("update audit_head set seq = 0, hash = '%s'".formatted("0".repeat(64)));
         }
     }
 
