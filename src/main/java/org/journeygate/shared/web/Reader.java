@@ -1,0 +1,13 @@
+package org.journeygate.shared.web;
+
+import java.util.UUID;
+
+/** The person that a page is made for, as the frame shows them; the signed-in principal is one. */
+public interface Reader {
+
+    /** The person's id. */
+    UUID id();
+
+    /** The name that others see. */
+    String displayName();
+}

@@ -1,0 +1,2 @@
+/** What tests in a real browser share. */
+package org.journeygate.browser;
