@@ -188,9 +188,8 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule nobodySleepsOrPrints = noClasses()
-            .that(describe(
-                    "do not speak to a console",
-                    type -> !type.getSimpleName().matches(".*Command.*|FirstAdministrator")))
+            .that(describe("do not speak to a console", type -> !type.getSimpleName()
+                    .matches(".*Command.*|FirstAdministrator")))
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()
