@@ -1,13 +1,15 @@
 package org.journeygate.people.signon;
 
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.journeygate.people.Actor;
+import org.journeygate.shared.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The person behind a request: made anew for each one, so that roles taken away are gone at once. Its name is their id. */
-public final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken implements Reader {
 
     private final transient Actor actor;
     private final boolean passwordOnce;
@@ -38,6 +40,16 @@ public final class SignedIn extends AbstractAuthenticationToken {
     @Override
     public String getName() {
         return actor.person().value().toString();
+    }
+
+    @Override
+    public UUID id() {
+        return actor.person().value();
+    }
+
+    @Override
+    public String displayName() {
+        return actor.name();
     }
 
     /** Whether the person must change their password before anything else. */

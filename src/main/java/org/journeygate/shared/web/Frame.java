@@ -2,7 +2,6 @@ package org.journeygate.shared.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -99,10 +97,7 @@ public class Frame {
 
     private static @Nullable Reader reader() {
         HttpServletRequest request = request();
-        Principal principal = request == null ? null : request.getUserPrincipal();
-        return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Reader reader
-                ? reader
-                : null;
+        return request != null && request.getUserPrincipal() instanceof Reader reader ? reader : null;
     }
 
     private static Optional<String> cookie(String name) {

@@ -2,7 +2,7 @@ package org.journeygate.shared.web;
 
 import java.util.UUID;
 
-/** The person that a page is made for, as the frame shows them; the signed-in principal is one. */
+/** The person that a page is made for, as the frame shows them; the authentication of whoever has signed in is one. */
 public interface Reader {
 
     /** The person's id. */

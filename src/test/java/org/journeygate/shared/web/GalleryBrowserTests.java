@@ -71,11 +71,9 @@ class GalleryBrowserTests {
 
         @Bean
         SecurityFilterChain signedIn(HttpSecurity http) throws Exception {
-            var mara = new TestingAuthenticationToken(new Mara(UUID.randomUUID(), "Mara Okafor"), "", List.of());
-            mara.setAuthenticated(true);
             return http.addFilterBefore(
                             (request, response, chain) -> {
-                                SecurityContextHolder.getContext().setAuthentication(mara);
+                                SecurityContextHolder.getContext().setAuthentication(new Mara());
                                 chain.doFilter(request, response);
                             },
                             AnonymousAuthenticationFilter.class)
@@ -114,5 +112,21 @@ class GalleryBrowserTests {
         }
     }
 
-    record Mara(UUID id, String displayName) implements Reader {}
+    static final class Mara extends TestingAuthenticationToken implements Reader {
+
+        Mara() {
+            super("mara", "", List.of());
+            setAuthenticated(true);
+        }
+
+        @Override
+        public UUID id() {
+            return UUID.fromString("00000000-0000-7000-8000-000000000001");
+        }
+
+        @Override
+        public String displayName() {
+            return "Mara Okafor";
+        }
+    }
 }
