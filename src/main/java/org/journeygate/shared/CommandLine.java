@@ -1,0 +1,130 @@
+package org.journeygate.shared;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The jar as a command-line tool: starts the application without its web server and its timers, runs one command, ends. */
+public final class CommandLine {
+
+    /** The words are none of the commands'. */
+    static final int UNKNOWN = 2;
+
+    /** Another process holds the database. */
+    static final int IN_USE = 3;
+
+    /** The application does not start; the log says why. */
+    static final int UNABLE = 4;
+
+    private static final int H2_DATABASE_ALREADY_OPEN = 90020;
+    private static final List<String> AT_REST = List.of(
+            "--journeygate.workflow.job-executor=false",
+            "--journeygate.mail.poll=false",
+            "--logging.level.root=error",
+            "--logging.level.org.springframework.boot.SpringApplication=off",
+            "--logging.level.org.springframework.boot.diagnostics=off");
+
+    private final Class<?> application;
+    private final PrintStream out;
+
+    CommandLine(Class<?> application, PrintStream out) {
+        this.application = application;
+        this.out = out;
+    }
+
+    /** Of the application, saying what comes of it on standard output. */
+    public static CommandLine of(Class<?> application) {
+        return new CommandLine(
+                application, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    /** Whether these arguments ask for a command: the first that is not a setting is a word. */
+    public static boolean asksForCommand(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !isSetting(argument))
+                .findFirst()
+                .filter(first -> !first.startsWith("-"))
+                .isPresent();
+    }
+
+    /** Runs the command that the arguments ask for and returns the exit status. */
+    public int run(String... arguments) {
+        List<String> settings = new ArrayList<>(
+                Arrays.stream(arguments).filter(CommandLine::isSetting).toList());
+        settings.addAll(AT_REST);
+        List<String> words = Arrays.stream(arguments)
+                .filter(argument -> !isSetting(argument))
+                .toList();
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .run(settings.toArray(String[]::new))) {
+            return run(context.getBeanProvider(Command.class).stream().toList(), words);
+        } catch (RuntimeException failed) {
+            return explain(failed);
+        }
+    }
+
+    private int run(List<Command> commands, List<String> words) {
+        Optional<Command> found = commands.stream()
+                .filter(command -> startsWith(words, command.words()))
+                .max(Comparator.comparingInt(command -> command.words().size()));
+        if (found.isEmpty()) {
+            out.println("There is no command \"%s\". Known are:".formatted(String.join(" ", words)));
+            commands.stream()
+                    .map(command -> "  " + String.join(" ", command.words()) + " " + command.usage())
+                    .sorted()
+                    .forEach(out::println);
+            return UNKNOWN;
+        }
+        Command command = found.get();
+        try {
+            return command.run(words.subList(command.words().size(), words.size()), out);
+        } catch (Refusal refused) {
+            out.println(refused.sentence());
+            return Command.NOT_DONE;
+        }
+    }
+
+    private int explain(RuntimeException failed) {
+        if (causes(failed).anyMatch(CommandLine::isDatabaseInUse)) {
+            out.println("The database is in use by a running server: stop it first, or let both work on PostgreSQL.");
+            return IN_USE;
+        }
+        String reason =
+                causes(failed).reduce((outer, inner) -> inner).orElse(failed).getMessage();
+        out.println("Journeygate does not start: " + reason);
+        return UNABLE;
+    }
+
+    private static boolean isSetting(String argument) {
+        String name = argument.split("=", 2)[0];
+        return name.startsWith("--") && name.indexOf('.') > 0;
+    }
+
+    private static boolean startsWith(List<String> words, List<String> command) {
+        return words.size() >= command.size()
+                && words.subList(0, command.size()).equals(command);
+    }
+
+    private static boolean isDatabaseInUse(Throwable cause) {
+        return cause instanceof SQLException failure && failure.getErrorCode() == H2_DATABASE_ALREADY_OPEN;
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.<@Nullable Throwable>iterate(
+                        failed, each -> each != null, each -> each == null ? null : each.getCause())
+                .map(each -> (Throwable) java.util.Objects.requireNonNull(each));
+    }
+}
