@@ -8,18 +8,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedGateModels implements GateModelCatalog {
 
+    private final GateModels models;
+
+    OfferedGateModels(GateModels models) {
+        this.models = models;
+    }
+
     @Override
     public List<Choice> choices() {
-        return List.of(
-                new Choice(
-                        "journey-bet",
-                        "Journey bet",
-                        List.of(
-                                new Gate("G0", "Signal accepted"),
-                                new Gate("G1", "Problem and persona"),
-                                new Gate("G2", "Bet"),
-                                new Gate("G3", "Pilot result"),
-                                new Gate("G4", "Scale"))),
-                new Choice("light", "Light", List.of(new Gate("G1", "Go or not"))));
+        return models.current().stream().map(OfferedGateModels::choice).toList();
+    }
+
+    private static Choice choice(GateModel model) {
+        List<Gate> gates = model.gates().stream()
+                .map(gate -> new Gate(gate.key(), gate.name()))
+                .toList();
+        return new Choice(model.key(), model.name(), gates);
     }
 }

@@ -1,0 +1,114 @@
+package org.journeygate.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.journeygate.gates.Readiness.Item;
+import org.journeygate.gates.ReadinessFacts.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the readiness, line by line: must-meet, evidence, scores, squad, panel, no other request. */
+record ReadinessList(ReadinessFacts facts) {
+
+    Readiness readiness() {
+        List<Item> items = new ArrayList<>();
+        facts.gate().mustMeet().forEach(criterion -> items.add(criterion(criterion)));
+        facts.gate().evidence().forEach(kind -> items.add(evidence(kind)));
+        if (!facts.gate().shouldMeet().isEmpty()) {
+            items.add(scores());
+        }
+        if (asksForSquad()) {
+            items.add(squad());
+        }
+        items.add(panel());
+        items.add(onlyRequest());
+        return new Readiness(items);
+    }
+
+    private Item criterion(Criterion criterion) {
+        if (criterion.isComputed()) {
+            return ComputedCriterion.of(criterion.key())
+                    .map(computed -> computed.item(criterion, facts.bet()))
+                    .orElseThrow(() -> new IllegalStateException("Nothing computes " + criterion.key()));
+        }
+        Declaration declared = facts.declared().get(criterion.key());
+        boolean met = declared != null && declared.met() && isSaid(declared.reason());
+        return new Item(
+                criterion.key(),
+                met,
+                met ? criterion.text() : remedy(criterion, declared),
+                "#criterion-" + criterion.key());
+    }
+
+    private static String remedy(Criterion criterion, @Nullable Declaration declared) {
+        if (declared == null) {
+            return "Say yes or no, and why: " + criterion.text();
+        }
+        if (declared.met()) {
+            return "Say why this is so: " + criterion.text();
+        }
+        return "Answered no, which blocks: " + criterion.text();
+    }
+
+    private Item evidence(EvidenceKind kind) {
+        boolean met = facts.evidence().contains(kind);
+        String reason = met ? "Evidence: " + kind.words() : "Add evidence of the kind " + kind.words();
+        return new Item("evidence-" + kind.slug(), met, reason, "#evidence-" + kind.slug());
+    }
+
+    private Item scores() {
+        var scorecard = new Scorecard(facts.gate(), facts.scores());
+        List<Factor> missing = scorecard.missing();
+        if (missing.isEmpty()) {
+            return new Item("scores", true, scored(scorecard), "#scores");
+        }
+        String names = missing.stream().map(Factor::name).collect(Collectors.joining(", "));
+        return new Item(
+                "scores",
+                false,
+                "Score 0 to 10: " + names,
+                "#score-" + missing.get(0).key());
+    }
+
+    private static String scored(Scorecard scorecard) {
+        return "Scored %d %%, hurdle %d %% %s"
+                .formatted(
+                        scorecard.percent(),
+                        scorecard.gate().hurdle(),
+                        scorecard.reachesHurdle() ? "reached" : "not reached, which does not block");
+    }
+
+    private boolean asksForSquad() {
+        return facts.gate().mustMeet().stream()
+                .noneMatch(criterion -> criterion.key().equals(ComputedCriterion.OWNER_NAMED.key()));
+    }
+
+    private Item squad() {
+        BetFacts bet = facts.bet();
+        if (bet.squadIsLed()) {
+            return new Item("squad", true, "The squad has a lead and a sponsor", "#squad");
+        }
+        String missing = bet.squadLead() ? "sponsor" : bet.sponsor() ? "lead" : "lead and its sponsor";
+        return new Item("squad", false, "Name the squad's " + missing, "#squad");
+    }
+
+    private Item panel() {
+        boolean met = facts.panelProblems().isEmpty();
+        String reason = met
+                ? "The panel can be filled"
+                : "The panel cannot be filled: " + String.join("; ", facts.panelProblems());
+        return new Item("panel", met, reason, "#panel");
+    }
+
+    private Item onlyRequest() {
+        String other = facts.otherRequest();
+        String reason = other == null
+                ? "No other request for this gate is open"
+                : "%s already asks for this gate: withdraw one of the two".formatted(other);
+        return new Item("only-request", other == null, reason, "#only-request");
+    }
+
+    private static boolean isSaid(@Nullable String reason) {
+        return reason != null && !reason.isBlank();
+    }
+}

@@ -1,0 +1,169 @@
+package org.journeygate.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.journeygate.gates.GateFixtures.OWNER;
+import static org.journeygate.gates.GateFixtures.PAIN;
+import static org.journeygate.gates.GateFixtures.PERSONA;
+import static org.journeygate.gates.GateFixtures.REACH;
+import static org.journeygate.gates.GateFixtures.SAFE;
+import static org.journeygate.gates.GateFixtures.asking;
+import static org.journeygate.gates.GateFixtures.askingNothing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.journeygate.gates.Readiness.Item;
+import org.journeygate.gates.ReadinessFacts.Declaration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadinessUnitTests {
+
+    private static final BetFacts COMPLETE = new BetFacts(true, true, true, true, true);
+
+    @Test
+    void isThereOnceEveryLineIsMet() {
+        var gate = asking(List.of(PERSONA, SAFE), List.of(PAIN, REACH), EvidenceKind.EXPERIMENT);
+        var readiness = new ReadinessFacts(
+                        gate,
+                        COMPLETE,
+                        Map.of("safe", new Declaration(true, "Tried on ourselves")),
+                        Set.of(EvidenceKind.EXPERIMENT, EvidenceKind.RISK),
+                        Map.of("pain", 8, "reach", 4),
+                        List.of(),
+                        null)
+                .readiness();
+
+        assertThat(readiness.ready()).isTrue();
+        assertThat(readiness.missing()).isEmpty();
+        assertThat(readiness.items())
+                .extracting(Item::criterion)
+                .containsExactly(
+                        "persona-named", "safe", "evidence-experiment", "scores", "squad", "panel", "only-request");
+    }
+
+    @Test
+    void linksEachUnmetLineToWhatFixesIt() {
+        var gate = asking(List.of(PERSONA, SAFE), List.of(PAIN, REACH), EvidenceKind.SIDE_EFFECT);
+        var readiness = new ReadinessFacts(
+                        gate,
+                        new BetFacts(false, false, false, false, false),
+                        Map.of(),
+                        Set.of(),
+                        Map.of("pain", 8),
+                        List.of("the seat for finance stays empty", "no chair"),
+                        "GR-2026-0007")
+                .readiness();
+
+        assertThat(readiness.ready()).isFalse();
+        assertThat(readiness.items())
+                .containsExactly(
+                        new Item("persona-named", false, "Name the persona that the bet is for", "#bet-persona"),
+                        new Item("safe", false, "Say yes or no, and why: Nobody can get hurt", "#criterion-safe"),
+                        new Item(
+                                "evidence-side-effect",
+                                false,
+                                "Add evidence of the kind side effect",
+                                "#evidence-side-effect"),
+                        new Item("scores", false, "Score 0 to 10: Reach", "#score-reach"),
+                        new Item("squad", false, "Name the squad's lead and its sponsor", "#squad"),
+                        new Item(
+                                "panel",
+                                false,
+                                "The panel cannot be filled: the seat for finance stays empty; no chair",
+                                "#panel"),
+                        new Item(
+                                "only-request",
+                                false,
+                                "GR-2026-0007 already asks for this gate: withdraw one of the two",
+                                "#only-request"));
+    }
+
+    @Test
+    void isBlockedByOneNo() {
+        assertThat(safe(new Declaration(false, "Not tried yet")))
+                .isEqualTo(
+                        new Item("safe", false, "Answered no, which blocks: Nobody can get hurt", "#criterion-safe"));
+    }
+
+    @Test
+    void wantsAReasonForAYes() {
+        assertThat(safe(new Declaration(true, " ")).reason()).isEqualTo("Say why this is so: Nobody can get hurt");
+        assertThat(safe(new Declaration(true, null)).met()).isFalse();
+    }
+
+    @Test
+    void saysWhatIsSoWhereALineIsMet() {
+        assertThat(safe(new Declaration(true, "Tried on ourselves")))
+                .isEqualTo(new Item("safe", true, "Nobody can get hurt", "#criterion-safe"));
+    }
+
+    @Test
+    void isNotBlockedByTheHurdle() {
+        var gate = asking(List.of(), List.of(PAIN));
+
+        assertThat(with(gate, COMPLETE, Map.of("pain", 0)))
+                .extracting(Readiness::ready)
+                .isEqualTo(true);
+        assertThat(with(gate, COMPLETE, Map.of("pain", 5)).items().get(0).reason())
+                .isEqualTo("Scored 50 %, hurdle 60 % not reached, which does not block");
+        assertThat(with(gate, COMPLETE, Map.of("pain", 6)).items().get(0).reason())
+                .isEqualTo("Scored 60 %, hurdle 60 % reached");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,false,sponsor", "false,true,lead", "false,false,lead and its sponsor"})
+    void wantsALeadAndASponsor(boolean lead, boolean sponsor, String missing) {
+        var readiness = with(askingNothing(), new BetFacts(true, true, true, lead, sponsor), Map.of());
+
+        assertThat(readiness.missing())
+                .containsExactly(new Item("squad", false, "Name the squad's " + missing, "#squad"));
+    }
+
+    @Test
+    void asksForTheSquadOnce() {
+        var readiness = with(asking(List.of(OWNER), List.of()), new BetFacts(true, true, true, true, false), Map.of());
+
+        assertThat(readiness.missing()).extracting(Item::criterion).containsExactly("owner-named");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "core-journey-linked,false,true,true,true,true,#bet-journey",
+        "persona-named,true,false,true,true,true,#bet-persona",
+        "promise-made,true,true,false,true,true,#bet-promise",
+        "owner-named,true,true,true,false,true,#squad",
+        "owner-named,true,true,true,true,false,#squad"
+    })
+    void readsComputedCriteriaFromTheRecord(
+            String key, boolean core, boolean persona, boolean promise, boolean lead, boolean sponsor, String fix) {
+        var criterion = new Criterion(key, "It is so", Criterion.Answer.COMPUTED);
+        var gate = asking(List.of(criterion), List.of());
+
+        Item unmet = with(gate, new BetFacts(core, persona, promise, lead, sponsor), Map.of())
+                .items()
+                .get(0);
+        assertThat(unmet.met()).isFalse();
+        assertThat(unmet.fix()).isEqualTo(fix);
+        assertThat(with(gate, COMPLETE, Map.of()).items().get(0)).isEqualTo(new Item(key, true, "It is so", fix));
+    }
+
+    private static Item safe(Declaration declared) {
+        return new ReadinessFacts(
+                        asking(List.of(SAFE), List.of()),
+                        COMPLETE,
+                        Map.of("safe", declared),
+                        Set.of(),
+                        Map.of(),
+                        List.of(),
+                        null)
+                .readiness()
+                .items()
+                .get(0);
+    }
+
+    private static Readiness with(Gate gate, BetFacts bet, Map<String, Integer> scores) {
+        return new ReadinessFacts(gate, bet, Map.of(), Set.of(), scores, List.of(), null).readiness();
+    }
+}
