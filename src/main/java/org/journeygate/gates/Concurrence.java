@@ -9,19 +9,22 @@ final class Concurrence {
     private Concurrence() {}
 
     /**
-     * Whether one more seat must concur: seats have lapsed, the chair lets the bet go on, and the bet cannot be undone or
-     * costs more than the amount from which a request is full tier.
+     * Whether one more seat must concur: seats have lapsed, the chair lets the bet go on, and the bet is guarded.
+     *
+     * @param guarded see {@link #guards}
+     */
+    static boolean isDue(Outcome chosen, int lapsedSeats, boolean guarded) {
+        return chosen.isForward() && lapsedSeats > 0 && guarded;
+    }
+
+    /**
+     * Whether a bet is too weighty for a chair alone: it cannot be undone, or costs more than the amount from which a
+     * request is full tier.
      *
      * @param cost money asked for, or null while unknown
      * @param fullTierAbove the amount above which a request is full tier, or null where money alone never makes it so
      */
-    static boolean isDue(
-            Outcome chosen,
-            int lapsedSeats,
-            boolean reversible,
-            @Nullable BigDecimal cost,
-            @Nullable BigDecimal fullTierAbove) {
-        boolean weighty = !reversible || (cost != null && fullTierAbove != null && cost.compareTo(fullTierAbove) > 0);
-        return chosen.isForward() && lapsedSeats > 0 && weighty;
+    static boolean guards(boolean reversible, @Nullable BigDecimal cost, @Nullable BigDecimal fullTierAbove) {
+        return !reversible || (cost != null && fullTierAbove != null && cost.compareTo(fullTierAbove) > 0);
     }
 }

@@ -15,22 +15,18 @@ class ConcurrenceUnitTests {
     @EnumSource(
             value = Outcome.class,
             names = {"GO", "GO_WITH_CONDITIONS"})
-    void isDueForAnIrreversibleGoAfterALapse(Outcome forward) {
-        assertThat(Concurrence.isDue(forward, 1, false, null, AMOUNT)).isTrue();
-    }
-
-    @Test
-    void isDueForAGoAboveTheAmountOfTheFullTier() {
-        assertThat(Concurrence.isDue(Outcome.GO, 2, true, new BigDecimal("100000.01"), AMOUNT))
-                .isTrue();
-        assertThat(Concurrence.isDue(Outcome.GO, 2, true, new BigDecimal("100000.00"), AMOUNT))
-                .isFalse();
+    void isDueForAGuardedGoAfterALapse(Outcome forward) {
+        assertThat(Concurrence.isDue(forward, 1, true)).isTrue();
     }
 
     @Test
     void isNotDueWhereEverySeatTookPart() {
-        assertThat(Concurrence.isDue(Outcome.GO, 0, false, new BigDecimal("200000"), AMOUNT))
-                .isFalse();
+        assertThat(Concurrence.isDue(Outcome.GO, 0, true)).isFalse();
+    }
+
+    @Test
+    void isNotDueForWhatIsNotGuarded() {
+        assertThat(Concurrence.isDue(Outcome.GO, 1, false)).isFalse();
     }
 
     @ParameterizedTest
@@ -38,14 +34,25 @@ class ConcurrenceUnitTests {
             value = Outcome.class,
             names = {"PIVOT", "PAUSE", "STOP"})
     void isNotDueWhereTheBetDoesNotGoOn(Outcome other) {
-        assertThat(Concurrence.isDue(other, 1, false, new BigDecimal("200000"), AMOUNT))
+        assertThat(Concurrence.isDue(other, 1, true)).isFalse();
+    }
+
+    @Test
+    void guardsWhatCannotBeUndone() {
+        assertThat(Concurrence.guards(false, null, AMOUNT)).isTrue();
+    }
+
+    @Test
+    void guardsWhatIsAboveTheAmountOfTheFullTier() {
+        assertThat(Concurrence.guards(true, new BigDecimal("100000.01"), AMOUNT))
+                .isTrue();
+        assertThat(Concurrence.guards(true, new BigDecimal("100000.00"), AMOUNT))
                 .isFalse();
     }
 
     @Test
-    void isNotDueWhileNoAmountIsKnown() {
-        assertThat(Concurrence.isDue(Outcome.GO, 1, true, null, AMOUNT)).isFalse();
-        assertThat(Concurrence.isDue(Outcome.GO, 1, true, new BigDecimal("200000"), null))
-                .isFalse();
+    void guardsNothingElseWhileNoAmountIsKnown() {
+        assertThat(Concurrence.guards(true, null, AMOUNT)).isFalse();
+        assertThat(Concurrence.guards(true, new BigDecimal("200000"), null)).isFalse();
     }
 }
