@@ -1,19 +1,66 @@
 package org.journeygate.workflow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.journeygate.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The models as they are drawn, for people to look at. */
 @Component
 public class ProcessModels {
 
+    private final RepositoryService repository;
+    private final JdbcClient database;
+
+    ProcessModels(ProcessEngine engine, JdbcClient database) {
+        this.repository = engine.getRepositoryService();
+        this.database = database;
+    }
+
     /** The BPMN of the version on which the subject's process runs or ran; NotFound where no process was ever started. */
     public String diagramFor(UUID subject) {
-        throw new UnsupportedOperationException();
+        return database.sql("select process, version from step_log where subject = ? order by seq desc limit 1")
+                .param(subject)
+                .query((row, number) -> Map.entry(row.getString("process"), row.getInt("version")))
+                .optional()
+                .map(ran -> xml(
+                        repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(ran.getKey())
+                                .processDefinitionVersion(ran.getValue())
+                                .singleResult(),
+                        ran.getKey()))
+                .orElseThrow(() -> new NotFound("no-process", "No process was ever started about this."));
     }
 
     /** The BPMN of the newest version of a process; NotFound for an unknown key. */
     public String diagram(String process) {
-        throw new UnsupportedOperationException();
+        return xml(
+                repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult(),
+                process);
+    }
+
+    private String xml(@Nullable ProcessDefinition model, String process) {
+        if (model == null) {
+            throw new NotFound("unknown-process", "There is no process " + process + ".");
+        }
+        try (InputStream xml = repository.getProcessModel(model.getId())) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

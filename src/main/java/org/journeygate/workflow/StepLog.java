@@ -3,20 +3,44 @@ package org.journeygate.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.journeygate.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row per step that a process took; outlives the engine's own instance and feeds timeline, picture and cycle time. */
 @Component
 public class StepLog {
 
+    private final JdbcClient database;
+
+    StepLog(JdbcClient database) {
+        this.database = database;
+    }
+
     /** The steps about a subject, oldest first. */
     public List<Step> of(UUID subject) {
-        throw new UnsupportedOperationException();
+        return database.sql(
+                        "select process, version, element, type, name, at from step_log where subject = ? order by seq")
+                .param(subject)
+                .query((row, number) -> new Step(
+                        row.getString("process"),
+                        row.getInt("version"),
+                        row.getString("element"),
+                        row.getString("type"),
+                        row.getString("name"),
+                        Sql.instant(row, "at")))
+                .list();
     }
 
     /** Where the subject's process stands now: ids of the elements that hold a token; empty once it has ended. */
     public List<String> positions(UUID subject) {
-        throw new UnsupportedOperationException();
+        return database.sql("""
+                        select distinct token.act_id_
+                        from act_ru_execution process
+                        join act_ru_execution token on token.proc_inst_id_ = process.id_
+                        where process.business_key_ = ? and token.is_active_ = true and token.act_id_ is not null
+                        order by token.act_id_
+                        """).param(subject.toString()).query(String.class).list();
     }
 
     /**

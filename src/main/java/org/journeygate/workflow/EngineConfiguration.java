@@ -1,0 +1,76 @@
+package org.journeygate.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The process engine as a library: our data source, our transactions, our clock, and of its own powers as few as possible. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkflowSettings.class)
+class EngineConfiguration {
+
+    private static final int LONGEST_LIST = 200;
+
+    @Bean
+    Doors doors(ConfigurableListableBeanFactory beans) {
+        return new Doors(beans);
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    ProcessEngine processEngine(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Doors doors,
+            EngineObserver observer,
+            Clock clock,
+            WorkflowSettings settings) {
+        var engine = new SpringProcessEngineConfiguration();
+        engine.setProcessEngineName("journeygate");
+        engine.setDataSource(dataSource);
+        engine.setTransactionManager(transactions);
+        engine.setDatabaseType("postgres");
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setExpressionManager(new DoorExpressions(doors));
+        engine.setProcessEnginePlugins(List.of(observer, new PlainValues()));
+        engine.setJobExecutorActivate(false);
+        engine.setFailedJobRetryTimeCycle(settings.retries());
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
+        leaveOut(engine);
+        return engine.buildProcessEngine();
+    }
+
+    private static void leaveOut(SpringProcessEngineConfiguration engine) {
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        engine.setHistoryCleanupEnabled(false);
+        engine.setDbHistoryUsed(false);
+        engine.setDbIdentityUsed(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setTenantCheckEnabled(false);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(LONGEST_LIST);
+        engine.setBeans(Map.of());
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setScriptEngineResolver(new NoForeignCode());
+        engine.setArtifactFactory(new NoForeignCode());
+    }
+}
