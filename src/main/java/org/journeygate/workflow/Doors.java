@@ -5,15 +5,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.journeygate.workflow.models.KnownDoors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /** The doors of this application: looked up when they are first knocked at, since behind them lie users of the engine. */
-final class Doors {
+final class Doors implements KnownDoors {
 
     private final ConfigurableListableBeanFactory beans;
 
@@ -21,11 +20,8 @@ final class Doors {
         this.beans = beans;
     }
 
-    Set<String> names() {
-        return Set.of(beans.getBeanNamesForAnnotation(Door.class));
-    }
-
-    boolean has(String name) {
+    @Override
+    public boolean has(String name) {
         return beans.containsBean(name) && beans.findAnnotationOnBean(name, Door.class, false) != null;
     }
 
@@ -33,11 +29,14 @@ final class Doors {
         return beans.getBean(name);
     }
 
-    /** The class behind a door, without opening it. */
-    Optional<Class<?>> type(String name) {
-        return has(name)
-                ? Optional.ofNullable(beans.getType(name, false)).map(ClassUtils::getUserClass)
-                : Optional.empty();
+    @Override
+    public boolean offers(String door, String method, int arguments) {
+        Class<?> type = has(door) ? beans.getType(door, false) : null;
+        return type != null
+                && methods(type, method).stream()
+                                .filter(candidate -> candidate.getParameterCount() == arguments)
+                                .count()
+                        == 1;
     }
 
     static boolean isDoor(@Nullable Object candidate) {
@@ -45,7 +44,7 @@ final class Doors {
     }
 
     /** The public methods of that name which the door itself offers; none of those that every object has. */
-    static List<Method> methods(Class<?> door, String name) {
+    private static List<Method> methods(Class<?> door, String name) {
         return Arrays.stream(ClassUtils.getUserClass(door).getMethods())
                 .filter(method -> method.getName().equals(name))
                 .filter(method -> method.getDeclaringClass() != Object.class)
