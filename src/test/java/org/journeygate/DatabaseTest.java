@@ -15,7 +15,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test on the whole application and a real database, which is empty before each method. The build runs all of these
- * twice: on H2 and on PostgreSQL ({@code -Djourneygate.test.database=postgresql}). Time stands still at
+ * twice: on H2 and on PostgreSQL ({@code -Dtest.database=postgresql}). Time stands still at
  * {@link MovableClock#START} until a test moves it; timers fire only when a test says so.
  */
 @Documented

@@ -13,7 +13,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Whether this run is on PostgreSQL. */
     public static boolean isPostgresql() {
-        return "postgresql".equals(System.getProperty("journeygate.test.database", "h2"));
+        return "postgresql".equals(System.getProperty("test.database", "h2"));
     }
 
     @Override
