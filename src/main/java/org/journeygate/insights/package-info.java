@@ -11,7 +11,8 @@
             "journeys",
             "squads",
             "initiatives",
-            "gates"
+            "gates",
+            "gates :: history"
         })
 package org.journeygate.insights;
 

@@ -1,0 +1,181 @@
+package org.journeygate.exchange;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.journeygate.gates.Outcome;
+import org.journeygate.gates.history.PastDecision;
+import org.journeygate.shared.Checks;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one row of a file into a past decision, or into its faults. */
+final class DecisionRow {
+
+    private static final int MAX_CODE = 60;
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_PORTFOLIO = 120;
+    private static final int MAX_NAME = 80;
+    private static final int MAX_URL = 500;
+    private static final int MAX_CRITERIA = 100;
+    private static final int MAX_CRITERION = 60;
+    private static final int MAX_SHOWN = 40;
+    private static final String OUTCOMES =
+            Arrays.stream(Outcome.values()).map(Outcome::name).collect(Collectors.joining(", "));
+
+    private final DecisionHeader header;
+    private final SheetRow row;
+    private final Checks checks = new Checks();
+
+    DecisionRow(DecisionHeader header, SheetRow row) {
+        this.header = header;
+        this.row = row;
+    }
+
+    /** The decision; empty where the row has a fault. */
+    Optional<PastDecision> read() {
+        String code = required(DecisionColumn.INITIATIVE_CODE, MAX_CODE);
+        String title = required(DecisionColumn.INITIATIVE_TITLE, MAX_TITLE);
+        String portfolio = optional(DecisionColumn.PORTFOLIO, MAX_PORTFOLIO);
+        String model = required(DecisionColumn.GATE_MODEL, MAX_NAME);
+        String gate = required(DecisionColumn.GATE, MAX_NAME);
+        LocalDate submitted = date(DecisionColumn.SUBMITTED_ON, false);
+        LocalDate decided = date(DecisionColumn.DECIDED_ON, true);
+        Outcome outcome = outcome();
+        List<String> criteria = criteria();
+        String url = url();
+        if (submitted != null && decided != null && decided.isBefore(submitted)) {
+            checks.refuse(
+                    DecisionColumn.DECIDED_ON.title(),
+                    "%s lies before the submission on %s: mend one of them".formatted(decided, submitted));
+        }
+        if (header.isOverrun(row)) {
+            checks.refuse(
+                    header.beyond(), "has no name in the header: put quotation marks around text that holds commas");
+        }
+        if (!checks.errors().isEmpty() || decided == null || outcome == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PastDecision(code, title, portfolio, model, gate, submitted, decided, outcome, criteria, url));
+    }
+
+    /** What is wrong with the row; empty after a good {@link #read()}. */
+    List<Fault> faults() {
+        return checks.errors().stream()
+                .map(error -> new Fault(row.number(), error.field(), error.message()))
+                .toList();
+    }
+
+    private String required(DecisionColumn column, int max) {
+        String text = raw(column);
+        return text == null ? "" : checks.line(column.title(), text, max);
+    }
+
+    private @Nullable String optional(DecisionColumn column, int max) {
+        return checks.optionalLine(column.title(), raw(column), max);
+    }
+
+    private @Nullable LocalDate date(DecisionColumn column, boolean required) {
+        String text = raw(column);
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            checks.that(!required, column.title(), "is missing");
+            return null;
+        }
+        String date = text.strip();
+        try {
+            if (date.matches("[12]\\d{3}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(date);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            checks.refuse(column.title(), "%s is not a day of the calendar".formatted(date));
+            return null;
+        }
+        checks.refuse(
+                column.title(), "%s is not a whole date: write year-month-day, like 2015-06-08".formatted(shown(date)));
+        return null;
+    }
+
+    private @Nullable Outcome outcome() {
+        String column = DecisionColumn.OUTCOME.title();
+        String text = raw(DecisionColumn.OUTCOME);
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            checks.refuse(column, "is missing");
+            return null;
+        }
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.name().equals(text.strip())) {
+                return outcome;
+            }
+        }
+        checks.refuse(column, "%s is not an outcome: write one of %s".formatted(shown(text.strip()), OUTCOMES));
+        return null;
+    }
+
+    private List<String> criteria() {
+        String column = DecisionColumn.FAILED_CRITERIA.title();
+        String text = raw(DecisionColumn.FAILED_CRITERIA);
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<String> criteria = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            String criterion = checks.optionalLine(column, part, MAX_CRITERION);
+            if (criterion == null) {
+                checks.refuse(column, "has an empty place between two semicolons: take one semicolon out");
+                return List.of();
+            }
+            criteria.add(criterion);
+            if (criteria.size() > MAX_CRITERIA) {
+                checks.refuse(column, "names more than %d criteria".formatted(MAX_CRITERIA));
+                return List.of();
+            }
+        }
+        return criteria;
+    }
+
+    private @Nullable String url() {
+        String column = DecisionColumn.SOURCE_URL.title();
+        int before = checks.errors().size();
+        String text = optional(DecisionColumn.SOURCE_URL, MAX_URL);
+        if (text != null && checks.errors().size() == before) {
+            checks.that(isWebAddress(text), column, "is not a web address: it begins with https:// or http://");
+        }
+        return text;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    /** The cell's text; null, and the fault noted, where it cannot be taken as text. */
+    private @Nullable String raw(DecisionColumn column) {
+        SheetRow.Cell cell = header.cell(row, column);
+        if (cell.fault() != null) {
+            checks.refuse(column.title(), cell.fault());
+            return null;
+        }
+        return cell.text();
+    }
+
+    private static String shown(String text) {
+        return "\"" + (text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text) + "\"";
+    }
+}

@@ -1,0 +1,212 @@
+package org.journeygate.exchange;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.history.Brought;
+import org.journeygate.gates.history.DecisionHistory;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.NotFound;
+import org.journeygate.shared.StateMovedOn;
+import org.journeygate.shared.TryAgain;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Brings tables in from files: looked at first, then all of a file or none of it, unless the good rows alone are asked for.
+ * The same file twice changes nothing. For the PMO and administrators.
+ */
+@Component
+public class Imports {
+
+    private static final int SHOWN = 10;
+
+    private final Uploads uploads;
+    private final ImportRuns runs;
+    private final DecisionHistory history;
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Imports(
+            Uploads uploads,
+            ImportRuns runs,
+            DecisionHistory history,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.uploads = uploads;
+        this.runs = runs;
+        this.history = history;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What bringing the content in would do; changes nothing. Refused with UnreadableFile where it is no such table. */
+    public ImportReport check(ImportKind kind, InputStream content, Actor actor) {
+        history.checkMayBring(actor);
+        ImportId id = ImportId.next();
+        try {
+            return check(uploads.receive(id, content).file(), actor);
+        } finally {
+            uploads.remove(id);
+        }
+    }
+
+    /**
+     * Brings the content in.
+     *
+     * @param partial whether good rows come in although others are bad; otherwise bad rows are refused with
+     *     ImportRefused and nothing changes
+     */
+    public ImportReport bring(ImportKind kind, String fileName, InputStream content, boolean partial, Actor actor) {
+        history.checkMayBring(actor);
+        ImportId id = ImportId.next();
+        String name = Uploads.name(fileName);
+        try {
+            Uploads.Upload upload = uploads.receive(id, content);
+            DecisionImport file = checked(upload.file(), partial, actor);
+            return inTransaction(() -> {
+                ImportReport report = hand(file, id, actor);
+                if (report.added() + report.changed() > 0) {
+                    runs.add(id, kind, name, upload, clock.instant(), actor);
+                    runs.bring(id, report, clock.instant());
+                    note(kind, id, name, upload.hash(), report, actor);
+                }
+                return report;
+            });
+        } finally {
+            uploads.remove(id);
+        }
+    }
+
+    /** Keeps the content for a day, to be looked at and then brought in; refused where it is too large. */
+    public ImportId keep(ImportKind kind, String fileName, InputStream content, Actor actor) {
+        history.checkMayBring(actor);
+        uploads.expire();
+        ImportId id = ImportId.next();
+        String name = Uploads.name(fileName);
+        Uploads.Upload upload = uploads.receive(id, content);
+        try {
+            DecisionImport.checkReadable(upload.file());
+            transaction.executeWithoutResult(status -> {
+                runs.forget(clock.instant().minus(Uploads.KEPT));
+                runs.add(id, kind, name, upload, clock.instant(), actor);
+            });
+            return id;
+        } catch (RuntimeException refused) {
+            uploads.remove(id);
+            throw refused;
+        }
+    }
+
+    /** The upload with that id; refused with NotFound where there is none. */
+    public ImportRun get(ImportId id, Actor actor) {
+        history.checkMayBring(actor);
+        return runs.find(id).orElseThrow(Imports::gone);
+    }
+
+    /** Whether the file itself is still kept. */
+    public boolean isKept(ImportId id) {
+        return Files.exists(uploads.path(id));
+    }
+
+    /** What is in a kept file, and what bringing it in would do; refused with NotFound once it has expired. */
+    public ImportReport check(ImportId id, Actor actor) {
+        get(id, actor);
+        return check(kept(id), actor);
+    }
+
+    /** Brings a kept file in, once; refused with StateMovedOn where that has been done. */
+    public ImportReport bring(ImportId id, boolean partial, Actor actor) {
+        ImportRun run = get(id, actor);
+        if (run.isBrought()) {
+            throw broughtBefore();
+        }
+        DecisionImport file = checked(kept(id), partial, actor);
+        return inTransaction(() -> {
+            ImportReport report = hand(file, id, actor);
+            if (!runs.bring(id, report, clock.instant())) {
+                throw broughtBefore();
+            }
+            if (report.added() + report.changed() > 0) {
+                note(run.kind(), id, run.fileName(), run.fileHash(), report, actor);
+            }
+            return report;
+        });
+    }
+
+    /** The last files that came in, newest first, ten at most. */
+    public List<ImportRun> latest(Actor actor) {
+        history.checkMayBring(actor);
+        return runs.latest(SHOWN);
+    }
+
+    private ImportReport check(Path path, Actor actor) {
+        DecisionImport file = new DecisionImport(path);
+        return file.report(file.handOver(batch -> history.compare(batch, actor)));
+    }
+
+    private DecisionImport checked(Path path, boolean partial, Actor actor) {
+        DecisionImport file = new DecisionImport(path);
+        if (!partial && !file.isClean()) {
+            throw new ImportRefused(file.report(Brought.NOTHING));
+        }
+        return file;
+    }
+
+    private ImportReport hand(DecisionImport file, ImportId id, Actor actor) {
+        return file.report(file.handOver(batch -> history.bring(batch, id.value(), actor)));
+    }
+
+    private void note(
+            ImportKind kind, ImportId id, String fileName, String fileHash, ImportReport report, Actor actor) {
+        audit.record(actor.did(
+                "import.brought",
+                "import",
+                id.value(),
+                null,
+                Map.of(
+                        "kind", kind.word(),
+                        "file", fileName,
+                        "sha256", fileHash,
+                        "rows", report.rows(),
+                        "accepted", report.accepted(),
+                        "rejectedRows", report.rejectedRows(),
+                        "added", report.added(),
+                        "changed", report.changed())));
+    }
+
+    private Path kept(ImportId id) {
+        Path file = uploads.path(id);
+        if (!Files.exists(file)) {
+            throw gone();
+        }
+        return file;
+    }
+
+    private ImportReport inTransaction(java.util.function.Supplier<ImportReport> work) {
+        try {
+            return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (DuplicateKeyException race) {
+            throw new TryAgain(
+                    "import-running",
+                    "Someone else brought the same decisions in just now. Try again: known rows change nothing.",
+                    Map.of("retryAfterSeconds", 5));
+        }
+    }
+
+    private static NotFound gone() {
+        return new NotFound("upload-not-found", "This upload is no longer kept. Choose the file again.");
+    }
+
+    private static StateMovedOn broughtBefore() {
+        return new StateMovedOn("import-brought", "This file has been brought in already.");
+    }
+}
