@@ -1,9 +1,13 @@
 package org.journeygate.gates.history;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.shared.NotPermitted;
@@ -16,9 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionHistory {
 
     private final PastDecisionStore store;
+    private final GateModelCatalog models;
+    private final Clock clock;
 
-    DecisionHistory(PastDecisionStore store) {
+    DecisionHistory(PastDecisionStore store, GateModelCatalog models, Clock clock) {
         this.store = store;
+        this.models = models;
+        this.clock = clock;
     }
 
     /** Refused with NotPermitted unless the person is PMO or administrator. */
@@ -39,7 +47,8 @@ public class DecisionHistory {
 
     /**
      * Brings these decisions in, no two of them with the same key: unknown ones are added, known ones take on what is
-     * told now. Joins the caller's transaction, which audits the whole import.
+     * told now; a gate model that does not exist here is kept under its own name and flagged. Joins the caller's
+     * transaction, which audits the whole import.
      *
      * @param importId the import they come with
      */
@@ -47,9 +56,17 @@ public class DecisionHistory {
     public Brought bring(List<PastDecision> decisions, UUID importId, Actor actor) {
         checkMayBring(actor);
         Sorted sorted = sort(decisions);
+        store.flagImported(unknownModels(sorted.fresh), clock.instant());
         store.insert(sorted.fresh, importId);
         store.update(sorted.changed, importId);
         return sorted.counts();
+    }
+
+    private Set<String> unknownModels(List<PastDecision> decisions) {
+        return decisions.stream()
+                .map(PastDecision::gateModel)
+                .filter(name -> models.choice(name).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Sorted sort(List<PastDecision> decisions) {

@@ -2,10 +2,12 @@ package org.journeygate.gates.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +100,24 @@ class PastDecisionStore {
                 where id = ?""", rows);
         batches.batchUpdate("delete from past_decision_criterion where past_decision_id = ?", ids);
         insertCriteria(criteria);
+    }
+
+    /** Notes gate models that are known from elsewhere alone; those noted before stay as they are. */
+    void flagImported(Set<String> models, Instant at) {
+        if (models.isEmpty()) {
+            return;
+        }
+        Set<String> fresh = new HashSet<>(models);
+        database.sql("select name from imported_gate_model where name in (:names)")
+                .param("names", models)
+                .query(String.class)
+                .list()
+                .forEach(fresh::remove);
+        batches.batchUpdate(
+                "insert into imported_gate_model (name, imported_at) values (?, ?)",
+                fresh.stream()
+                        .map(name -> new Object[] {name, Sql.timestamp(at)})
+                        .toList());
     }
 
     private void insertCriteria(List<Object[]> rows) {
