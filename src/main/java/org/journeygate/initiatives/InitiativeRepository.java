@@ -17,7 +17,6 @@ import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.StageId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Identity;
-import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.shared.Sql;
@@ -29,13 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InitiativeRepository {
 
-    private static final Map<String, String> ORDERS = Map.of(
-            "raisedAt", "raised_at, id",
-            "-raisedAt", "raised_at desc, id desc",
-            "code", "code",
-            "-code", "code desc",
-            "title", "title, id",
-            "-title", "title desc, id desc");
+    private static final Map<String, String> ORDERS = Map.of("raisedAt", "raised_at", "code", "code", "title", "title");
 
     private final JdbcClient database;
 
@@ -82,11 +75,7 @@ class InitiativeRepository {
     }
 
     Paged<Initiative> page(Initiatives.Filter filter, PageQuery query) {
-        String sort = query.sort() == null ? "-raisedAt" : query.sort();
-        String order = ORDERS.get(sort);
-        if (order == null) {
-            throw new InvalidInput("sort", "is one of raisedAt, code, title, with a hyphen before it for descending");
-        }
+        String order = query.order(ORDERS, "-raisedAt");
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
         long total = database.sql("select count(*) from initiative" + where)
@@ -225,7 +214,7 @@ class InitiativeRepository {
                 .toList();
     }
 
-    private static String where(Initiatives.Filter filter, Map<String, Object> values) {
+    static String where(Initiatives.Filter filter, Map<String, Object> values) {
         var where = new StringBuilder(" where true");
         equal(where, values, "portfolio_id", filter.portfolio());
         equal(where, values, "squad_id", filter.squad());
@@ -253,7 +242,7 @@ class InitiativeRepository {
         }
     }
 
-    private static Initiative row(ResultSet row, int number) throws SQLException {
+    static Initiative row(ResultSet row, int number) throws SQLException {
         UUID persona = Sql.uuidOrNull(row, "persona_id");
         return new Initiative(
                 new InitiativeId(Sql.uuid(row, "id")),

@@ -25,6 +25,7 @@ import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Codes;
+import org.journeygate.shared.Identity;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.Outdated;
@@ -45,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Initiatives {
 
     private final InitiativeRepository initiatives;
+    private final BoardRepository portfolio;
     private final BetChecks betChecks;
     private final Squads squads;
     private final Portfolios portfolios;
@@ -55,6 +57,7 @@ public class Initiatives {
 
     Initiatives(
             InitiativeRepository initiatives,
+            BoardRepository portfolio,
             BetChecks betChecks,
             Squads squads,
             Portfolios portfolios,
@@ -63,6 +66,7 @@ public class Initiatives {
             AuditLog audit,
             Clock clock) {
         this.initiatives = initiatives;
+        this.portfolio = portfolio;
         this.betChecks = betChecks;
         this.squads = squads;
         this.portfolios = portfolios;
@@ -84,6 +88,16 @@ public class Initiatives {
         return initiatives.find(code);
     }
 
+    /** The bet that an id or a code names; NotFound where there is none. Two statements. */
+    @Transactional(readOnly = true)
+    public Initiative named(String idOrCode) {
+        return Identity.parse(idOrCode)
+                .map(InitiativeId::new)
+                .map(initiatives::find)
+                .orElseGet(() -> initiatives.find(idOrCode))
+                .orElseThrow(Initiatives::unknown);
+    }
+
     /** The bets with those ids; unknown ids are left out. At most two statements. */
     @Transactional(readOnly = true)
     public Map<InitiativeId, Initiative> all(Collection<InitiativeId> ids) {
@@ -97,6 +111,21 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public Paged<Initiative> search(Filter filter, PageQuery query) {
         return initiatives.page(filter, query);
+    }
+
+    /**
+     * The bets that meet the filter by the gate that they stand before, the newest {@code most} of each gate; active and
+     * paused ones where the filter names no status. One statement.
+     */
+    @Transactional(readOnly = true)
+    public Board board(Filter filter, GateModelCatalog.Choice gateModel, int most) {
+        return portfolio.board(filter, gateModel, most);
+    }
+
+    /** How many bets meet the filter, by gate model and status; the filter's own status, gate and model do not matter. One statement. */
+    @Transactional(readOnly = true)
+    public List<BetCount> counts(Filter filter) {
+        return portfolio.counts(filter);
     }
 
     /** Whether the person may change that bet as it stands now. */
@@ -268,6 +297,14 @@ public class Initiatives {
 
         /** Every bet. */
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+
+        Filter ofModel(String model) {
+            return new Filter(portfolio, squad, journey, status, model, gate, text);
+        }
+
+        Filter anywhere() {
+            return new Filter(portfolio, squad, journey, null, null, null, text);
+        }
     }
 
     /**

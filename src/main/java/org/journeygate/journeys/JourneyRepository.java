@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JourneyRepository {
 
+    private static final Map<String, String> ORDERS = Map.of("name", "name");
+
     private final JdbcClient database;
 
     JourneyRepository(JdbcClient database) {
@@ -60,8 +62,8 @@ class JourneyRepository {
                 .single();
         values.put("size", query.size());
         values.put("skip", query.offset());
-        List<Journey> rows = database.sql(
-                        "select * from journey" + where + " order by name, id limit :size offset :skip")
+        List<Journey> rows = database.sql("select * from journey" + where + " order by " + query.order(ORDERS, "name")
+                        + " limit :size offset :skip")
                 .params(values)
                 .query(JourneyRepository::row)
                 .list();

@@ -25,6 +25,7 @@ import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The journeys that bets want to change: kept by their owner, the PMO and administrators, read by everybody. */
@@ -73,6 +74,7 @@ public class Journeys {
     }
 
     /** Whether the person may change that journey, its stages and its metrics. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayChange(Journey journey, Actor actor) {
         return Stewardship.keeps(journey.owner(), actor);
     }
@@ -104,6 +106,16 @@ public class Journeys {
                     "Which journeys are core and who owns them is for the PMO and administrators. Ask one of them.");
         }
         return write(present, changed, by);
+    }
+
+    /** Adds a stage at the end of the journey; NotFound where there is no such journey. */
+    public Journey addStage(JourneyId id, @Nullable String name, boolean momentThatMatters, Actor by) {
+        Journey present = get(id);
+        List<StageParticulars> stages = new ArrayList<>(present.stages().stream()
+                .map(stage -> new StageParticulars(stage.id(), stage.name(), stage.momentThatMatters()))
+                .toList());
+        stages.add(new StageParticulars(null, name, momentThatMatters));
+        return changeStages(id, present.version(), stages, by);
     }
 
     /** Replaces the stages alone, as {@link #change} does. */

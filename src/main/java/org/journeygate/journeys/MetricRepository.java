@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.InvalidInput;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MetricRepository {
+
+    private static final Map<String, String> ORDERS = Map.of("name", "name");
 
     private final JdbcClient database;
 
@@ -50,7 +53,8 @@ class MetricRepository {
 
     Paged<Metric> page(@Nullable JourneyId journey, PageQuery query) {
         String where = journey == null ? "" : " where journey_id = :journey";
-        var rows = database.sql("select * from metric" + where + " order by name, id limit :size offset :skip")
+        var rows = database.sql("select * from metric" + where + " order by " + query.order(ORDERS, "name")
+                        + " limit :size offset :skip")
                 .param("size", query.size())
                 .param("skip", query.offset());
         var count = database.sql("select count(*) from metric" + where);

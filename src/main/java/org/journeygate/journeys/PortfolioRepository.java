@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.journeygate.shared.InvalidInput;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.shared.Paged;
 import org.journeygate.shared.Sql;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PortfolioRepository {
+
+    private static final Map<String, String> ORDERS = Map.of("name", "name", "key", "portfolio_key");
 
     private final JdbcClient database;
 
@@ -39,6 +44,17 @@ class PortfolioRepository {
         return database.sql("select * from portfolio order by name")
                 .query(PortfolioRepository::row)
                 .list();
+    }
+
+    Paged<Portfolio> page(PageQuery query) {
+        return new Paged<>(
+                database.sql("select * from portfolio order by " + query.order(ORDERS, "name") + " limit ? offset ?")
+                        .params(query.size(), query.offset())
+                        .query(PortfolioRepository::row)
+                        .list(),
+                query.page(),
+                query.size(),
+                database.sql("select count(*) from portfolio").query(Long.class).single());
     }
 
     void insert(Portfolio portfolio) {

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Checks;
+import org.journeygate.shared.Identity;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The portfolios of the company: kept by the PMO and administrators, read by everybody. */
@@ -43,13 +47,30 @@ public class Portfolios {
         return portfolios.find(key);
     }
 
+    /** The portfolio that an id or a key names; NotFound where there is none. */
+    @Transactional(readOnly = true)
+    public Portfolio named(String idOrKey) {
+        return Identity.parse(idOrKey)
+                .map(PortfolioId::new)
+                .map(portfolios::find)
+                .orElseGet(() -> portfolios.find(idOrKey))
+                .orElseThrow(Portfolios::unknown);
+    }
+
     /** All portfolios by name. */
     @Transactional(readOnly = true)
     public List<Portfolio> all() {
         return portfolios.all();
     }
 
+    /** The portfolios by name, page by page. Two statements. */
+    @Transactional(readOnly = true)
+    public Paged<Portfolio> search(PageQuery query) {
+        return portfolios.page(query);
+    }
+
     /** Whether the person may create and change portfolios, personas and journeys. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayKeep(Actor actor) {
         return Stewardship.isSteward(actor);
     }

@@ -1,5 +1,7 @@
 package org.journeygate.shared;
 
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,25 @@ public record PageQuery(int page, int size, @Nullable String sort) {
 
     public static PageQuery first(int size) {
         return new PageQuery(0, size, null);
+    }
+
+    /**
+     * The SQL order that the query asks for, ties broken by id; InvalidInput for a field that is not among the columns.
+     *
+     * @param columns the column of each field that the list may be sorted by
+     * @param usual the list's own order, written as a client would
+     */
+    public String order(Map<String, String> columns, String usual) {
+        String wanted = sort == null ? usual : sort;
+        boolean descending = wanted.startsWith("-");
+        String column = columns.get(descending ? wanted.substring(1) : wanted);
+        if (column == null) {
+            throw new InvalidInput(
+                    "sort",
+                    "is one of %s, with a hyphen before it for descending"
+                            .formatted(String.join(", ", new TreeSet<>(columns.keySet()))));
+        }
+        return descending ? column + " desc, id desc" : column + ", id";
     }
 
     /** Rows to skip. */

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SquadRepository {
 
+    private static final Map<String, String> ORDERS = Map.of("name", "name");
+
     private final JdbcClient database;
 
     SquadRepository(JdbcClient database) {
@@ -75,7 +77,8 @@ class SquadRepository {
                 .single();
         values.put("size", query.size());
         values.put("skip", query.offset());
-        List<Squad> rows = database.sql("select * from squad" + where + " order by name, id limit :size offset :skip")
+        List<Squad> rows = database.sql("select * from squad" + where + " order by " + query.order(ORDERS, "name")
+                        + " limit :size offset :skip")
                 .params(values)
                 .query(SquadRepository::row)
                 .list();

@@ -27,6 +27,7 @@ import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The squads and who belongs to them: kept by the PMO and administrators, read by everybody. */
@@ -77,6 +78,7 @@ public class Squads {
     }
 
     /** Whether the person may form and change squads. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayKeep(Actor actor) {
         return actor.is(Role.PMO) || actor.is(Role.ADMINISTRATOR);
     }

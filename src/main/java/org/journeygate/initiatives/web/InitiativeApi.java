@@ -1,0 +1,90 @@
+package org.journeygate.initiatives.web;
+
+import java.net.URI;
+import java.util.UUID;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.JourneyId;
+import org.journeygate.journeys.Portfolio;
+import org.journeygate.journeys.Portfolios;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.InvalidInput;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.shared.Paged;
+import org.journeygate.shared.web.ETags;
+import org.journeygate.shared.web.IfMatch;
+import org.journeygate.shared.web.Named;
+import org.journeygate.squads.SquadId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/initiatives")
+class InitiativeApi {
+
+    private final Initiatives initiatives;
+    private final Portfolios portfolios;
+
+    InitiativeApi(Initiatives initiatives, Portfolios portfolios) {
+        this.initiatives = initiatives;
+        this.portfolios = portfolios;
+    }
+
+    @GetMapping
+    Paged<InitiativeJson> list(
+            @RequestParam(required = false) @Nullable String portfolio,
+            @RequestParam(required = false) @Nullable UUID squad,
+            @RequestParam(required = false) @Nullable UUID journey,
+            @RequestParam(required = false) Initiative.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String gateModel,
+            @RequestParam(required = false) @Nullable String gate,
+            @RequestParam(required = false) @Nullable String q,
+            PageQuery query) {
+        Portfolio within = Named.orNull("portfolio", portfolio, portfolios::named);
+        var filter = new Initiatives.Filter(
+                within == null ? null : within.id(),
+                squad == null ? null : new SquadId(squad),
+                journey == null ? null : new JourneyId(journey),
+                status,
+                gateModel,
+                gate,
+                q);
+        return initiatives.search(filter, query).map(InitiativeJson::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<InitiativeJson> read(@PathVariable String id) {
+        return answer(initiatives.named(id));
+    }
+
+    @PostMapping
+    ResponseEntity<InitiativeJson> raise(@RequestBody InitiativeJson.New body, Actor actor) {
+        if (body.squadId() == null) {
+            throw new InvalidInput("squadId", "is missing");
+        }
+        Initiative raised = initiatives.raise(
+                new SquadId(body.squadId()), body.gateModel(), body.content().particulars(), actor);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/initiatives/" + raised.id().value()))
+                .eTag(ETags.of(raised.version()))
+                .body(InitiativeJson.of(raised));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<InitiativeJson> change(
+            @PathVariable String id, @RequestBody InitiativeJson.Content body, IfMatch seen, Actor actor) {
+        return answer(initiatives.change(initiatives.named(id).id(), seen.version(), body.particulars(), actor));
+    }
+
+    private static ResponseEntity<InitiativeJson> answer(Initiative bet) {
+        return ResponseEntity.ok().eTag(ETags.of(bet.version())).body(InitiativeJson.of(bet));
+    }
+}
