@@ -56,6 +56,11 @@ public class Inbox {
         throw new UnsupportedOperationException();
     }
 
+    /** The deadline of the subject's open items of that kind has passed: their holders and group are reminded again. */
+    public void remindAgain(UUID subject, String kind) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Which path leads to the page of an item. */
     public static String path(WorkItemId id) {
         return "/inbox/" + id.value();

@@ -1,0 +1,18 @@
+package org.journeygate.gates;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A decision at the moment it is taken; what is written is never changed, only superseded. */
+record Decision(
+        DecisionId id,
+        String code,
+        GateRequest request,
+        Outcome outcome,
+        String reason,
+        Instant takenAt,
+        String evidenceHash,
+        List<VoteRecord> votes,
+        List<VoteRecord> dissent,
+        List<ConditionTerms> conditions,
+        List<String> failedCriteria) {}

@@ -1,0 +1,274 @@
+package org.journeygate.gates;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.journeygate.audit.AuditLog;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.Codes;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes the decision: writes the record that is never changed, moves the bet on, and tells everybody concerned. */
+@Component
+class DecisionRecording {
+
+    private final RequestLock locks;
+    private final GateRequestRepository requests;
+    private final PanelCourse course;
+    private final VoteRepository votes;
+    private final DecisionRepository decisions;
+    private final EvidenceFreezer freezer;
+    private final GateProgress progress;
+    private final GateModels models;
+    private final Initiatives initiatives;
+    private final Squads squads;
+    private final People people;
+    private final Codes codes;
+    private final Schedule schedule;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    DecisionRecording(
+            RequestLock locks,
+            GateRequestRepository requests,
+            PanelCourse course,
+            VoteRepository votes,
+            DecisionRepository decisions,
+            EvidenceFreezer freezer,
+            GateProgress progress,
+            GateModels models,
+            Initiatives initiatives,
+            Squads squads,
+            People people,
+            Codes codes,
+            Schedule schedule,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.locks = locks;
+        this.requests = requests;
+        this.course = course;
+        this.votes = votes;
+        this.decisions = decisions;
+        this.freezer = freezer;
+        this.progress = progress;
+        this.models = models;
+        this.initiatives = initiatives;
+        this.squads = squads;
+        this.people = people;
+        this.codes = codes;
+        this.schedule = schedule;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    void record(GateRequestId id) {
+        GateRequest request = locks.lock(id);
+        Panel panel = course.of(request);
+        List<Vote> cast = votes.on(id);
+        Map<UserId, Person> names = people.all(everybody(panel, cast, request));
+        Outcome outcome = outcome(panel);
+        List<ConditionTerms> owed = conditions(request, panel, cast, outcome);
+        List<VoteRecord> recorded = recorded(panel, cast, names);
+        Instant now = schedule.now();
+        Decision decision = new Decision(
+                DecisionId.next(),
+                codes.next("DE"),
+                request,
+                outcome,
+                reason(request, panel, outcome),
+                now,
+                freezer.hash(id, request.evidenceRevision()),
+                recorded,
+                recorded.stream().filter(vote -> isDissent(vote, outcome)).toList(),
+                owed,
+                freezer.failedCriteria(id));
+        decisions.insert(decision);
+        request.decide(now);
+        requests.save(request);
+        progress.end(request);
+        follow(request, outcome);
+        audit.record(actorOf(request, names)
+                .did(
+                        "gate.decided",
+                        "gate-request",
+                        id.value(),
+                        request.code(),
+                        Map.of(
+                                "decision", decision.code(),
+                                "outcome", outcome.name(),
+                                "evidence", decision.evidenceHash(),
+                                "conditions", owed.size())));
+        events.publishEvent(new GateDecided(
+                decision.id(),
+                id,
+                request.code(),
+                request.initiativeTitle(),
+                request.gate(),
+                outcome,
+                decision.reason(),
+                audience(request, panel)));
+    }
+
+    private static Outcome outcome(Panel panel) {
+        Outcome verdict = panel.request().verdictOutcome();
+        if (verdict != null) {
+            return verdict;
+        }
+        if (panel.standing() instanceof Standing.Settled settled) {
+            return settled.outcome();
+        }
+        throw new IllegalStateException(panel.request().code() + " is to be recorded but is not settled");
+    }
+
+    private static List<ConditionTerms> conditions(GateRequest request, Panel panel, List<Vote> cast, Outcome outcome) {
+        if (outcome != Outcome.GO_WITH_CONDITIONS) {
+            return List.of();
+        }
+        if (request.verdictOutcome() != null) {
+            return Json.readList(String.valueOf(request.verdictConditions()), ConditionTerms.class);
+        }
+        return current(panel, cast).values().stream()
+                .flatMap(vote -> vote.conditions().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String reason(GateRequest request, Panel panel, Outcome outcome) {
+        String given = request.verdictReason();
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        long forward = panel.seats().stream()
+                .filter(seat -> seat.outcome() != null && seat.outcome().isForward())
+                .count();
+        long same =
+                panel.seats().stream().filter(seat -> seat.outcome() == outcome).count();
+        return outcome.isForward()
+                ? "%d of %d seats voted to go on (rule: %s)."
+                        .formatted(forward, panel.seats().size(), request.rule())
+                : "%d of %d seats voted %s; %d voted to go on (rule: %s)."
+                        .formatted(same, panel.seats().size(), outcome, forward, request.rule());
+    }
+
+    private static boolean isDissent(VoteRecord vote, Outcome outcome) {
+        if (vote.vote().equals(Vote.ABSTAIN)) {
+            return false;
+        }
+        Outcome voted = Outcome.valueOf(vote.vote());
+        return outcome.isForward() ? !voted.isForward() : voted != outcome;
+    }
+
+    private static Map<SeatId, Vote> current(Panel panel, List<Vote> cast) {
+        Map<SeatId, Vote> last = new LinkedHashMap<>();
+        cast.forEach(vote -> last.put(vote.seat(), vote));
+        last.keySet().removeIf(seat -> panel.seat(seat).map(Seat::hasVoted).orElse(false) == false);
+        return last;
+    }
+
+    private static List<VoteRecord> recorded(Panel panel, List<Vote> cast, Map<UserId, Person> names) {
+        Map<SeatId, List<Vote>> bySeat =
+                cast.stream().collect(Collectors.groupingBy(Vote::seat, LinkedHashMap::new, Collectors.toList()));
+        List<VoteRecord> records = new ArrayList<>();
+        current(panel, cast).forEach((seatId, vote) -> {
+            Seat seat = panel.seat(seatId).orElseThrow();
+            Vote first = bySeat.getOrDefault(seatId, List.of(vote)).get(0);
+            records.add(new VoteRecord(
+                    seatId.value(),
+                    seat.group(),
+                    vote.voter().value(),
+                    name(names, vote.voter()),
+                    vote.voter().equals(vote.forId()) ? null : name(names, vote.forId()),
+                    vote.word(),
+                    vote.reason(),
+                    vote.weighedMost() == null
+                            ? null
+                            : vote.weighedMost().value().toString(),
+                    vote.scores(),
+                    vote.conditions().stream()
+                            .map(owed -> new VoteRecord.Owed(
+                                    owed.text(), owed.kind(), name(names, owed.owner()), owed.dueOn()))
+                            .toList(),
+                    vote.evidenceRevision(),
+                    vote.castAt(),
+                    first.id().equals(vote.id()) ? null : first.word()));
+        });
+        return records;
+    }
+
+    private void follow(GateRequest request, Outcome outcome) {
+        switch (outcome) {
+            case GO, GO_WITH_CONDITIONS ->
+                initiatives.moveOn(
+                        request.initiativeId(),
+                        models.version(request.gateModel(), request.gateModelVersion())
+                                .after(request.gate())
+                                .map(Gate::key)
+                                .orElse(null),
+                        Actor.SYSTEM);
+            case PAUSE -> initiatives.settle(request.initiativeId(), Initiative.Status.PAUSED, Actor.SYSTEM);
+            case STOP -> initiatives.settle(request.initiativeId(), Initiative.Status.STOPPED, Actor.SYSTEM);
+            case PIVOT -> {
+                // The bet stays before the same gate; its next draft is the squad lead's.
+            }
+        }
+    }
+
+    private Actor actorOf(GateRequest request, Map<UserId, Person> names) {
+        UserId decider = request.verdictBy();
+        Person person = decider == null ? null : names.get(decider);
+        return person == null ? Actor.SYSTEM : person.acting();
+    }
+
+    private static Set<UserId> everybody(Panel panel, List<Vote> cast, GateRequest request) {
+        Set<UserId> everybody = new HashSet<>();
+        cast.forEach(vote -> {
+            everybody.add(vote.voter());
+            everybody.add(vote.forId());
+            vote.conditions().forEach(owed -> everybody.add(owed.owner()));
+        });
+        panel.seats().forEach(seat -> everybody.add(seat.holderId()));
+        if (request.verdictBy() != null) {
+            everybody.add(request.verdictBy());
+        }
+        return everybody;
+    }
+
+    private Set<UserId> audience(GateRequest request, Panel panel) {
+        Squad squad = squads.get(request.squadId());
+        Set<UserId> audience = new HashSet<>();
+        add(audience, request.authorId());
+        add(audience, squad.lead());
+        add(audience, squad.sponsor());
+        add(audience, request.chairId());
+        panel.seats().forEach(seat -> {
+            add(audience, seat.holderId());
+            add(audience, seat.voterId());
+        });
+        return audience;
+    }
+
+    private static void add(Set<UserId> audience, @Nullable UserId person) {
+        if (person != null) {
+            audience.add(person);
+        }
+    }
+
+    private static String name(Map<UserId, Person> names, UserId id) {
+        Person person = names.get(id);
+        return person == null ? "somebody who has left" : person.name();
+    }
+}

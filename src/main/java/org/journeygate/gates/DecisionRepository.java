@@ -1,0 +1,81 @@
+package org.journeygate.gates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.journeygate.shared.Sql;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Decisions and their conditions are written once. */
+@Repository
+class DecisionRepository {
+
+    private final JdbcClient database;
+    private final JdbcTemplate batch;
+
+    DecisionRepository(JdbcClient database, JdbcTemplate batch) {
+        this.database = database;
+        this.batch = batch;
+    }
+
+    void insert(Decision decision) {
+        GateRequest request = decision.request();
+        database.sql("""
+                        insert into decision (id, code, gate_request_id, gate_request_code, initiative_id, initiative_code,
+                          initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, tier, rule, outcome,
+                          reason, decided_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
+                          failed_criteria, supersedes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+                        """)
+                .params(Arrays.asList(
+                        decision.id().value(),
+                        decision.code(),
+                        request.id().value(),
+                        request.code(),
+                        request.initiativeId().value(),
+                        request.initiativeCode(),
+                        request.initiativeTitle(),
+                        request.portfolioId().value(),
+                        request.squadId().value(),
+                        request.squadName(),
+                        request.gateModel(),
+                        request.gate(),
+                        request.round(),
+                        String.valueOf(request.tier()),
+                        String.valueOf(request.rule()),
+                        decision.outcome().name(),
+                        decision.reason(),
+                        request.verdictBy() == null ? null : request.verdictBy().value(),
+                        Sql.timestampOrNull(request.submittedAt()),
+                        Sql.timestamp(decision.takenAt()),
+                        request.evidenceRevision(),
+                        decision.evidenceHash(),
+                        Json.write(decision.votes()),
+                        Json.write(decision.dissent()),
+                        Json.write(decision.failedCriteria())))
+                .update();
+        insertConditions(decision);
+    }
+
+    private void insertConditions(Decision decision) {
+        List<Object[]> rows = new ArrayList<>();
+        for (ConditionTerms owed : decision.conditions()) {
+            rows.add(new Object[] {
+                ConditionId.next().value(),
+                decision.id().value(),
+                rows.size() + 1,
+                owed.text(),
+                owed.kind().name(),
+                owed.owner().value(),
+                owed.dueOn()
+            });
+        }
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(
+                    "insert into decision_condition (id, decision_id, number, text, kind, owner_id, due_on) values (?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.journeygate.gates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision on record. Votes and dissent are null where they are not for the reader.
+ *
+ * @param decidedBy the chair who decided, null where the panel did
+ * @param evidenceHash SHA-256 of the frozen evidence revision that was decided on
+ */
+public record DecisionRow(
+        DecisionId id,
+        String code,
+        GateRequestId request,
+        String requestCode,
+        UUID initiative,
+        String initiativeCode,
+        String title,
+        UUID portfolio,
+        UUID squad,
+        String squadName,
+        String gateModel,
+        String gate,
+        int round,
+        Tier tier,
+        String rule,
+        Outcome outcome,
+        String reason,
+        @Nullable UUID decidedBy,
+        Instant submittedAt,
+        Instant takenAt,
+        int evidenceRevision,
+        String evidenceHash,
+        @Nullable List<VoteRecord> votes,
+        @Nullable List<VoteRecord> dissent,
+        List<OwedCondition> conditions,
+        List<String> failedCriteria,
+        @Nullable UUID supersedes) {
+
+    /** A condition on record. */
+    public record OwedCondition(ConditionId id, String text, ConditionKind kind, UUID owner, LocalDate dueOn) {}
+}

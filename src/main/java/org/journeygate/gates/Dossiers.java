@@ -1,0 +1,227 @@
+package org.journeygate.gates;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.people.Actor;
+import org.journeygate.people.Role;
+import org.journeygate.people.UserId;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what one reader may see of one gate request. */
+@Component
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private final GateRequestRepository requests;
+    private final PanelCourse course;
+    private final EvidenceRepository evidence;
+    private final VoteRepository votes;
+    private final QuestionRepository questions;
+    private final Scoring scoring;
+    private final Ladder ladder;
+    private final GateModels models;
+    private final Squads squads;
+    private final Inbox inbox;
+    private final JdbcClient database;
+
+    Dossiers(
+            GateRequestRepository requests,
+            PanelCourse course,
+            EvidenceRepository evidence,
+            VoteRepository votes,
+            QuestionRepository questions,
+            Scoring scoring,
+            Ladder ladder,
+            GateModels models,
+            Squads squads,
+            Inbox inbox,
+            JdbcClient database) {
+        this.requests = requests;
+        this.course = course;
+        this.evidence = evidence;
+        this.votes = votes;
+        this.questions = questions;
+        this.scoring = scoring;
+        this.ladder = ladder;
+        this.models = models;
+        this.squads = squads;
+        this.inbox = inbox;
+        this.database = database;
+    }
+
+    /** The request as the reader may see it; NotFound where there is none. A constant number of statements. */
+    public Dossier read(GateRequestId id, Actor reader) {
+        GateRequest request = requests.findById(id)
+                .orElseThrow(() -> RequestLock.missing(id.value().toString()));
+        Panel panel = course.of(request);
+        Squad squad = squads.get(request.squadId());
+        Sight sight = new Sight(panel, squad, reader);
+        Gate gate =
+                models.version(request.gateModel(), request.gateModelVersion()).gate(request.gate());
+        Map<String, Integer> scores = scoring.scores(id);
+        boolean insider = sight.isInsider();
+        return new Dossier(
+                GateRequestRow.of(request),
+                gate,
+                new Drafts.Wording(request.ask(), request.measured(), request.notKnown()),
+                answered(gate, scoring.answers(id)),
+                scores,
+                new Scorecard(gate, scores).percent(),
+                insider ? items(id) : null,
+                hash(request),
+                insider ? seats(panel, sight) : null,
+                insider ? asked(id) : null,
+                request.chairId(),
+                request.deciderId(),
+                request.returnReason(),
+                request.completeness() == Completeness.NOT_CHECKED,
+                decision(id),
+                abilities(panel, squad, sight, reader));
+    }
+
+    private static List<Dossier.AnsweredCriterion> answered(Gate gate, List<Scoring.Answer> answers) {
+        Map<String, Scoring.Answer> byKey =
+                answers.stream().collect(Collectors.toMap(Scoring.Answer::criterion, answer -> answer));
+        return gate.mustMeet().stream()
+                .map(criterion -> {
+                    Scoring.Answer answer = byKey.get(criterion.key());
+                    return answer == null
+                            ? new Dossier.AnsweredCriterion(criterion, null, null)
+                            : new Dossier.AnsweredCriterion(criterion, answer.met(), answer.reason());
+                })
+                .toList();
+    }
+
+    private List<Dossier.EvidenceItem> items(GateRequestId id) {
+        return evidence.findByGateRequestIdOrderByNumber(id).stream()
+                .map(item -> new Dossier.EvidenceItem(
+                        item.id(),
+                        item.version() == null ? 0 : item.version(),
+                        item.kind(),
+                        item.title(),
+                        item.finding(),
+                        item.source(),
+                        item.link(),
+                        item.gatheredOn(),
+                        item.sampleSize(),
+                        item.customers()))
+                .toList();
+    }
+
+    private List<Dossier.SeatView> seats(Panel panel, Sight sight) {
+        Map<SeatId, List<Vote>> cast = votes.on(panel.request().id()).stream()
+                .sorted(Comparator.comparing(Vote::number).reversed())
+                .collect(Collectors.groupingBy(Vote::seat));
+        return panel.seats().stream()
+                .map(seat -> new Dossier.SeatView(
+                        seat.id(),
+                        seat.group(),
+                        seat.holderId(),
+                        seat.alternateId(),
+                        seat.alternateCalled(),
+                        seat.veto(),
+                        state(seat, sight),
+                        seat.dueAt(),
+                        seat.lapseAt(),
+                        sight.seesVoteOf(seat) ? shown(cast.getOrDefault(seat.id(), List.of())) : List.of()))
+                .toList();
+    }
+
+    private static String state(Seat seat, Sight sight) {
+        return seat.state() == Seat.State.ABSTAINED && !sight.seesVoteOf(seat)
+                ? Seat.State.VOTED.name()
+                : seat.state().name();
+    }
+
+    private static List<Dossier.VoteView> shown(List<Vote> cast) {
+        return cast.stream()
+                .map(vote -> new Dossier.VoteView(
+                        vote.voter(),
+                        vote.word(),
+                        vote.reason(),
+                        vote.weighedMost(),
+                        vote.scores(),
+                        vote.conditions(),
+                        vote.evidenceRevision(),
+                        vote.castAt()))
+                .toList();
+    }
+
+    private List<Dossier.QuestionView> asked(GateRequestId id) {
+        return questions.findByGateRequestIdOrderByAskedAt(id).stream()
+                .map(question -> new Dossier.QuestionView(
+                        question.id(),
+                        question.askerId(),
+                        question.text(),
+                        question.askedAt(),
+                        question.dueAt(),
+                        question.answer(),
+                        question.answeredAt(),
+                        question.expiredAt() != null))
+                .toList();
+    }
+
+    private @Nullable String hash(GateRequest request) {
+        return database.sql("select sha256 from evidence_revision where gate_request_id = ? and revision = ?")
+                .params(request.id().value(), request.evidenceRevision())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable DecisionId decision(GateRequestId id) {
+        return database.sql("select id from decision where gate_request_id = ?")
+                .param(id.value())
+                .query(java.util.UUID.class)
+                .optional()
+                .map(DecisionId::new)
+                .orElse(null);
+    }
+
+    private Dossier.Abilities abilities(Panel panel, Squad squad, Sight sight, Actor reader) {
+        GateRequest request = panel.request();
+        GateRequestStatus status = request.status();
+        UserId person = reader.person();
+        boolean lead = reader.is(Role.SQUAD_LEAD) && reader.is(squad.lead());
+        boolean mayDecide = reader.is(Role.EXECUTIVE) && !sight.isOfSquad();
+        boolean inReview = status == GateRequestStatus.IN_REVIEW;
+        Seat seat = panel.heldBy(person).filter(held -> mayDecide && inReview).orElse(null);
+        List<WorkItem> mine = status.isUnderWay() ? turns(request, reader) : List.of();
+        boolean deciding = mayDecide && mine.stream().anyMatch(item -> ChairDecisions.KINDS.contains(item.kind()));
+        Set<Outcome> choices = deciding ? ladder.choices(panel) : EnumSet.noneOf(Outcome.class);
+        return new Dossier.Abilities(
+                lead && status.isEditable(),
+                lead && inReview,
+                lead && status.isEditable(),
+                lead && !status.isOver(),
+                seat != null && seat.isOpen(),
+                seat != null && seat.hasVoted() && person.equals(seat.voterId()),
+                seat != null && seat.isOpen() && !seat.asked(),
+                mine.stream().anyMatch(item -> item.kind().equals(Submissions.CHECK)),
+                choices,
+                deciding && Ladder.isToBeMerged(panel),
+                mayDecide && mine.stream().anyMatch(item -> item.kind().equals(ChairDecisions.CONCUR)),
+                reader.is(Role.PMO)
+                        && mine.stream()
+                                .anyMatch(item -> item.kind().equals(LadderEnds.SEAT_LAPSED)
+                                        || item.kind().equals(LadderEnds.NOBODY_LEFT)));
+    }
+
+    private List<WorkItem> turns(GateRequest request, Actor reader) {
+        return inbox.openAbout(request.id().value()).stream()
+                .filter(item -> item.holders().contains(reader.person())
+                        || item.holders().isEmpty() && item.group() != null && reader.is(Role.valueOf(item.group())))
+                .toList();
+    }
+}

@@ -1,0 +1,246 @@
+package org.journeygate.gates;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.journeygate.audit.AuditLog;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.Checks;
+import org.journeygate.shared.NotFound;
+import org.journeygate.shared.Outdated;
+import org.journeygate.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The evidence of a request: gathered while it is a draft, revised while it is in review. A revision that changes the matter
+ * makes the votes cast before it stale, and their seats open again; an editorial one does not.
+ */
+@Component
+@Transactional
+public class EvidenceFile {
+
+    private static final String SEAT = "subProcess_seat";
+    private static final int TURN_DAYS = 2;
+
+    private final RequestLock locks;
+    private final GateRequestRepository requests;
+    private final EvidenceRepository evidence;
+    private final EvidenceFreezer freezer;
+    private final SeatRepository seats;
+    private final PanelCourse course;
+    private final Initiatives initiatives;
+    private final Processes processes;
+    private final Schedule schedule;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    EvidenceFile(
+            RequestLock locks,
+            GateRequestRepository requests,
+            EvidenceRepository evidence,
+            EvidenceFreezer freezer,
+            SeatRepository seats,
+            PanelCourse course,
+            Initiatives initiatives,
+            Processes processes,
+            Schedule schedule,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.locks = locks;
+        this.requests = requests;
+        this.evidence = evidence;
+        this.freezer = freezer;
+        this.seats = seats;
+        this.course = course;
+        this.initiatives = initiatives;
+        this.processes = processes;
+        this.schedule = schedule;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Adds an item. Refused: who does not lead the squad; a request neither editable nor in review; content. */
+    public EvidenceId add(GateRequestId id, Statement statement, boolean editorial, Actor actor) {
+        GateRequest request = changeable(id, actor);
+        Evidence item = checked(EvidenceId.next(), null, id, nextNumber(id), statement, actor.person());
+        evidence.save(item);
+        changed(request, "evidence.added", item, editorial, actor);
+        return item.id();
+    }
+
+    /** Changes an item; refused as {@link #add}, and where {@code seenVersion} is stale (Outdated). */
+    public void change(
+            GateRequestId id,
+            EvidenceId itemId,
+            @Nullable Integer seenVersion,
+            Statement statement,
+            boolean editorial,
+            Actor actor) {
+        GateRequest request = changeable(id, actor);
+        Evidence present = item(id, itemId);
+        if (seenVersion != null) {
+            Outdated.check(seenVersion, version(present));
+        }
+        Evidence item = checked(itemId, present.version(), id, present.number(), statement, actor.person());
+        evidence.save(item);
+        changed(request, "evidence.changed", item, editorial, actor);
+    }
+
+    /** Takes an item out of a draft or returned request; what voters have seen cannot be taken out. */
+    public void remove(GateRequestId id, EvidenceId itemId, Actor actor) {
+        GateRequest request = locks.lockForLead(id, actor);
+        if (!request.status().isEditable()) {
+            throw RequestMovedOn.now(request);
+        }
+        Evidence item = item(id, itemId);
+        evidence.delete(item);
+        request.touch(schedule.now());
+        requests.save(request);
+        record("evidence.removed", request, item, actor);
+    }
+
+    private GateRequest changeable(GateRequestId id, Actor actor) {
+        GateRequest request = locks.lockForLead(id, actor);
+        if (!request.status().isEditable() && request.status() != GateRequestStatus.IN_REVIEW) {
+            throw RequestMovedOn.now(request);
+        }
+        return request;
+    }
+
+    private void changed(GateRequest request, String action, Evidence item, boolean editorial, Actor actor) {
+        record(action, request, item, actor);
+        if (request.status() != GateRequestStatus.IN_REVIEW) {
+            request.touch(schedule.now());
+            requests.save(request);
+            return;
+        }
+        freezer.freeze(request, initiatives.get(request.initiativeId()), actor.person(), editorial, item.title());
+        audit.record(actor.did(
+                "gate-request.evidence-revised",
+                "gate-request",
+                request.id().value(),
+                request.code(),
+                Map.of("revision", request.evidenceRevision(), "editorial", editorial)));
+        if (!editorial) {
+            reopenStaleVotes(request);
+        }
+    }
+
+    private void reopenStaleVotes(GateRequest request) {
+        List<Seat> stale =
+                course.of(request).seats().stream().filter(Seat::hasVoted).toList();
+        Set<UserId> voters = new HashSet<>();
+        for (Seat seat : stale) {
+            UserId voter = seat.voterId();
+            voters.add(voter == null ? seat.holderId() : voter);
+            seat.reopen();
+            course.giveTurn(request, seat, TURN_DAYS);
+            seats.save(seat);
+        }
+        stale.forEach(seat -> processes.openAgain(
+                request.id().value(), SEAT, Map.of("seatId", seat.id().value().toString())));
+        events.publishEvent(new EvidenceRevised(
+                request.id(), request.code(), request.initiativeTitle(), request.evidenceRevision(), voters));
+    }
+
+    private Evidence checked(
+            EvidenceId id, @Nullable Integer version, GateRequestId request, int number, Statement said, UserId by) {
+        var checks = new Checks();
+        String title = checks.line("title", said.title(), 200);
+        String finding = checks.text("finding", said.finding(), Drafts.PARAGRAPH);
+        String source = checks.line("source", said.source(), 500);
+        String link = checks.optionalLine("link", said.link(), 1_000);
+        checks.that(link == null || isWebAddress(link), "link", "is not a web address: it begins with https://");
+        EvidenceKind kind = said.kind();
+        LocalDate gatheredOn = said.gatheredOn();
+        checks.that(kind != null, "kind", "is missing");
+        checks.that(gatheredOn != null, "gatheredOn", "is missing: the day on which it was gathered");
+        LocalDate today =
+                schedule.now().atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(1);
+        checks.that(gatheredOn == null || gatheredOn.isBefore(today.plusDays(1)), "gatheredOn", "lies in the future");
+        Integer sample = said.sampleSize();
+        checks.that(sample == null || sample >= 1, "sampleSize", "is a whole number from 1 on");
+        checks.done();
+        return new Evidence(
+                id,
+                version,
+                request,
+                number,
+                kind == null ? EvidenceKind.DOCUMENT : kind,
+                title,
+                finding,
+                source,
+                link,
+                gatheredOn == null ? today : gatheredOn,
+                sample,
+                said.customers(),
+                schedule.now(),
+                by);
+    }
+
+    private static boolean isWebAddress(String link) {
+        try {
+            URI uri = new URI(link);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    private Evidence item(GateRequestId request, EvidenceId id) {
+        return evidence.findById(id)
+                .filter(found -> found.gateRequestId().equals(request))
+                .orElseThrow(() -> new NotFound("evidence-not-found", "There is no such evidence on this request."));
+    }
+
+    private int nextNumber(GateRequestId request) {
+        return evidence.findByGateRequestIdOrderByNumber(request).stream()
+                        .mapToInt(Evidence::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    private void record(String action, GateRequest request, Evidence item, Actor actor) {
+        audit.record(actor.did(
+                action,
+                "gate-request",
+                request.id().value(),
+                request.code(),
+                Map.of("evidence", item.id().value().toString(), "title", item.title())));
+    }
+
+    private static int version(Evidence item) {
+        return item.version() == null ? 0 : item.version();
+    }
+
+    /**
+     * What an item of evidence says.
+     *
+     * @param title one line, at most 200 characters
+     * @param finding what came out, at most 2 000 characters
+     * @param source where it comes from, one line
+     * @param link a web address, or null
+     * @param gatheredOn the day on which it was gathered
+     * @param sampleSize how many were asked or measured, or null
+     * @param customers whether customers took part
+     */
+    public record Statement(
+            @Nullable EvidenceKind kind,
+            @Nullable String title,
+            @Nullable String finding,
+            @Nullable String source,
+            @Nullable String link,
+            @Nullable LocalDate gatheredOn,
+            @Nullable Integer sampleSize,
+            boolean customers) {}
+}

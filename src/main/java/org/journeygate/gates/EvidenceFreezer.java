@@ -1,0 +1,140 @@
+package org.journeygate.gates;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Freezes what voters see: bet, request, criteria, scores and evidence as canonical JSON under a revision number, with its
+ * SHA-256. A frozen revision is never changed.
+ */
+@Component
+class EvidenceFreezer {
+
+    private final JdbcClient database;
+    private final EvidenceRepository evidence;
+    private final Scoring scoring;
+    private final GateRequestRepository requests;
+    private final Schedule schedule;
+
+    EvidenceFreezer(
+            JdbcClient database,
+            EvidenceRepository evidence,
+            Scoring scoring,
+            GateRequestRepository requests,
+            Schedule schedule) {
+        this.database = database;
+        this.evidence = evidence;
+        this.scoring = scoring;
+        this.requests = requests;
+        this.schedule = schedule;
+    }
+
+    /** Freezes the request's present content as its next revision. */
+    void freeze(GateRequest request, Initiative bet, UserId by, boolean editorial, @Nullable String note) {
+        int revision = request.freeze(schedule.now());
+        requests.save(request);
+        String content = Json.write(content(request, bet));
+        database.sql("""
+                        insert into evidence_revision (gate_request_id, revision, content, sha256, frozen_at, frozen_by, editorial, note)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        request.id().value(),
+                        revision,
+                        content,
+                        Json.sha256(content),
+                        Sql.timestamp(schedule.now()),
+                        by.value(),
+                        editorial,
+                        note))
+                .update();
+    }
+
+    /** The SHA-256 of a revision. */
+    String hash(GateRequestId request, int revision) {
+        return database.sql("select sha256 from evidence_revision where gate_request_id = ? and revision = ?")
+                .params(request.value(), revision)
+                .query(String.class)
+                .single();
+    }
+
+    /** The keys of the must-meet criteria that are answered no. */
+    List<String> failedCriteria(GateRequestId request) {
+        return database.sql(
+                        "select criterion from criterion_answer where gate_request_id = ? and not met order by criterion")
+                .param(request.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, Object> content(GateRequest request, Initiative bet) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("request", request.code());
+        content.put("gateModel", request.gateModel() + " v" + request.gateModelVersion());
+        content.put("gate", request.gate());
+        content.put("round", request.round());
+        content.put("ask", orEmpty(request.ask()));
+        content.put("measured", orEmpty(request.measured()));
+        content.put("notKnown", orEmpty(request.notKnown()));
+        content.put("bet", bet(bet));
+        content.put("criteria", scoring.answers(request.id()));
+        content.put("scores", scoring.scores(request.id()));
+        content.put(
+                "evidence",
+                evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
+                        .map(EvidenceFreezer::item)
+                        .toList());
+        return content;
+    }
+
+    private static Map<String, Object> bet(Initiative bet) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("code", bet.code());
+        facts.put("title", bet.title());
+        facts.put("change", bet.change());
+        facts.put("expectedValue", bet.expectedValue());
+        facts.put("cost", bet.cost() == null ? "" : bet.cost().toPlainString());
+        facts.put("people", bet.people() == null ? "" : bet.people().toPlainString());
+        facts.put("reversible", bet.reversible());
+        facts.put("risk", bet.risk().name());
+        Initiative.Promise promise = bet.promise();
+        if (promise != null) {
+            facts.put(
+                    "promise",
+                    Map.of(
+                            "metric", promise.metric().value().toString(),
+                            "from", promise.from().toPlainString(),
+                            "toLow", promise.toLow().toPlainString(),
+                            "toHigh", promise.toHigh().toPlainString(),
+                            "by", promise.by().toString()));
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> item(Evidence item) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("id", item.id().value().toString());
+        facts.put("kind", item.kind().name());
+        facts.put("title", item.title());
+        facts.put("finding", item.finding());
+        facts.put("source", item.source());
+        facts.put("link", orEmpty(item.link()));
+        facts.put("gatheredOn", item.gatheredOn().toString());
+        facts.put("sampleSize", item.sampleSize() == null ? "" : item.sampleSize());
+        facts.put("customers", item.customers());
+        return facts;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

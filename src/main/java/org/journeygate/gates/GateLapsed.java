@@ -1,0 +1,6 @@
+package org.journeygate.gates;
+
+import org.journeygate.people.UserId;
+
+/** A returned gate request has lapsed: the squad lead was silent for 20 working days. */
+public record GateLapsed(GateRequestId request, String code, String title, UserId squadLead) {}

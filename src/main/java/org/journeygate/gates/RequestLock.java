@@ -1,0 +1,79 @@
+package org.journeygate.gates;
+
+import java.util.Map;
+import org.journeygate.people.Actor;
+import org.journeygate.people.Role;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.NotFound;
+import org.journeygate.shared.NotPermitted;
+import org.journeygate.shared.Outdated;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How every act on a gate request begins: its row locked, then the right of the person checked against the squad of today. */
+@Component
+class RequestLock {
+
+    private final GateRequestRepository requests;
+    private final Squads squads;
+
+    RequestLock(GateRequestRepository requests, Squads squads) {
+        this.requests = requests;
+        this.squads = squads;
+    }
+
+    /** The request, locked until the transaction ends; NotFound where there is none. */
+    GateRequest lock(GateRequestId id) {
+        return requests.lock(id).orElseThrow(() -> missing(id.value().toString()));
+    }
+
+    /** The request, locked, for an act of its squad lead: the person who leads the squad now. */
+    GateRequest lockForLead(GateRequestId id, Actor actor) {
+        GateRequest request = lock(id);
+        if (!actor.is(Role.SQUAD_LEAD)
+                || !actor.is(squads.get(request.squadId()).lead())) {
+            throw new NotPermitted(
+                    "not-the-squad-lead", "Only the lead of squad %s may do that.".formatted(request.squadName()));
+        }
+        return request;
+    }
+
+    /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive. */
+    void requireUnbound(GateRequest request, Actor actor) {
+        UserId person = actor.person();
+        if (person.equals(request.authorId())) {
+            throw new NotPermitted(
+                    "own-request", "You raised %s; nobody decides on their own request.".formatted(request.code()));
+        }
+        if (isBound(request, person)) {
+            throw new NotPermitted(
+                    "bound-to-the-squad",
+                    "You belong to squad %s or sponsor it; others decide on its bets.".formatted(request.squadName()));
+        }
+        if (!actor.is(Role.EXECUTIVE)) {
+            throw new NotPermitted("not-an-executive", "Only executives decide at gates.");
+        }
+    }
+
+    /** Whether the person raised the request or is bound to its squad today. */
+    boolean isBound(GateRequest request, UserId person) {
+        Squad squad = squads.get(request.squadId());
+        return person.equals(request.authorId()) || squad.isBound(person);
+    }
+
+    static void requireSeen(GateRequest request, @Nullable Integer seenRevision) {
+        if (seenRevision != null && seenRevision != request.evidenceRevision()) {
+            throw new Outdated(
+                    "evidence-revised",
+                    "The evidence was revised since you looked (revision %d now): read it again."
+                            .formatted(request.evidenceRevision()),
+                    Map.of("evidenceRevision", request.evidenceRevision()));
+        }
+    }
+
+    static NotFound missing(String id) {
+        return new NotFound("gate-request-not-found", "There is no gate request %s.".formatted(id));
+    }
+}

@@ -1,0 +1,75 @@
+package org.journeygate.gates;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.journeygate.inbox.Describer;
+import org.journeygate.inbox.Subject;
+import org.journeygate.workflow.TaskOpened;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of the stage gate's work items: what to do, on what, why it matters. */
+@Component
+class StageGateDescriber implements Describer {
+
+    private static final Set<String> ON_REQUEST_PAGE = Set.of(Submissions.COMPLETE, Questions.KIND);
+    private static final Map<String, Integer> MINUTES = Map.of(
+            Submissions.CHECK,
+            3,
+            Submissions.COMPLETE,
+            10,
+            Votes.KIND,
+            4,
+            Questions.KIND,
+            5,
+            "decide",
+            6,
+            "mergeConditions",
+            5,
+            ChairDecisions.CONCUR,
+            3,
+            LadderEnds.SEAT_LAPSED,
+            2,
+            LadderEnds.NOBODY_LEFT,
+            4);
+
+    private final GateRequestRepository requests;
+    private final MessageSource messages;
+
+    StageGateDescriber(GateRequestRepository requests, MessageSource messages) {
+        this.requests = requests;
+        this.messages = messages;
+    }
+
+    @Override
+    public String process() {
+        return Submissions.PROCESS;
+    }
+
+    @Override
+    public Description describe(TaskOpened task) {
+        GateRequest request =
+                requests.findById(new GateRequestId(task.subject())).orElseThrow();
+        String kind = task.element().replaceFirst("^userTask_", "");
+        Object[] facts = {
+            request.initiativeTitle(), request.gate(), String.valueOf(request.rule()), request.evidenceRevision()
+        };
+        return new Description(
+                new Subject("gate-request", request.id().value(), request.code()),
+                say("gates.item." + kind + ".title", facts),
+                say("gates.item." + kind + ".detail", facts),
+                say("gates.item.from", new Object[] {request.squadName()}),
+                MINUTES.getOrDefault(kind, 5),
+                link(request.id().value(), kind));
+    }
+
+    private static String link(UUID request, String kind) {
+        return "/gate-requests/" + request + (ON_REQUEST_PAGE.contains(kind) ? "" : "/decide") + "?item={item}";
+    }
+
+    private String say(String key, Object[] facts) {
+        return messages.getMessage(key, facts, Locale.ENGLISH);
+    }
+}

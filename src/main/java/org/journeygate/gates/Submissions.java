@@ -1,0 +1,292 @@
+package org.journeygate.gates;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.journeygate.audit.AuditLog;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Journeys;
+import org.journeygate.people.Actor;
+import org.journeygate.people.Role;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.Checks;
+import org.journeygate.shared.NotPermitted;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.journeygate.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a draft becomes a request under way, is returned and submitted again, withdrawn, or lapses. */
+@Component
+public class Submissions {
+
+    static final String PROCESS = "stageGate";
+    static final String CHECK = "checkCompleteness";
+    static final String COMPLETE = "completeRequest";
+    private static final String WITHDRAWN = "journeygate.gateWithdrawn";
+    private static final int REASON = 2_000;
+
+    private final RequestLock locks;
+    private final GateRequestRepository requests;
+    private final SeatRepository seats;
+    private final EvidenceRepository evidence;
+    private final EvidenceFreezer freezer;
+    private final Scoring scoring;
+    private final GateProgress progress;
+    private final PanelChoice panels;
+    private final GateModels models;
+    private final Initiatives initiatives;
+    private final Journeys journeys;
+    private final Squads squads;
+    private final Inbox inbox;
+    private final Processes processes;
+    private final Schedule schedule;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    Submissions(
+            RequestLock locks,
+            GateRequestRepository requests,
+            SeatRepository seats,
+            EvidenceRepository evidence,
+            EvidenceFreezer freezer,
+            Scoring scoring,
+            GateProgress progress,
+            PanelChoice panels,
+            GateModels models,
+            Initiatives initiatives,
+            Journeys journeys,
+            Squads squads,
+            Inbox inbox,
+            Processes processes,
+            Schedule schedule,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.locks = locks;
+        this.requests = requests;
+        this.seats = seats;
+        this.evidence = evidence;
+        this.freezer = freezer;
+        this.scoring = scoring;
+        this.progress = progress;
+        this.panels = panels;
+        this.models = models;
+        this.initiatives = initiatives;
+        this.journeys = journeys;
+        this.squads = squads;
+        this.inbox = inbox;
+        this.processes = processes;
+        this.schedule = schedule;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Whether the gate may be asked for now, line by line. */
+    @Transactional(readOnly = true)
+    public Readiness readiness(GateRequestId id) {
+        GateRequest request = requests.findById(id)
+                .orElseThrow(() -> RequestLock.missing(id.value().toString()));
+        return readiness(request, initiatives.get(request.initiativeId()), squads.get(request.squadId()));
+    }
+
+    /**
+     * Submits a draft, or submits a returned request again. Refused: who does not lead the squad (NotPermitted), any other
+     * state (StateMovedOn), a bet that no longer stands before this gate (StateMovedOn), and what is not ready, with the
+     * list ({@link NotReady}).
+     */
+    @Transactional
+    public GateRequestStatus submit(GateRequestId id, Actor actor) {
+        GateRequest request = locks.lockForLead(id, actor);
+        if (!request.status().isEditable()) {
+            throw RequestMovedOn.now(request);
+        }
+        Initiative bet = initiatives.get(request.initiativeId());
+        Squad squad = squads.get(request.squadId());
+        if (bet.status() != Initiative.Status.ACTIVE || !request.gate().equals(bet.gate())) {
+            throw RequestMovedOn.because(
+                    request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
+        }
+        Readiness readiness = readiness(request, bet, squad);
+        if (!readiness.ready()) {
+            throw new NotReady(request, readiness);
+        }
+        boolean again = request.status() == GateRequestStatus.RETURNED;
+        request.nameAfter(bet, squad);
+        if (!again) {
+            request.submit(schedule.now(), schedule.in(Schedule.CHECK_DAYS, request.portfolioId()));
+            progress.begin(request);
+        }
+        freezer.freeze(request, bet, actor.person(), false, null);
+        audit.record(actor.did(
+                again ? "gate-request.resubmitted" : "gate-request.submitted",
+                "gate-request",
+                id.value(),
+                request.code(),
+                Map.of("gate", request.gate(), "revision", request.evidenceRevision())));
+        if (again) {
+            WorkItem item = turn(request, COMPLETE);
+            inbox.complete(inbox.requireTurn(item.id(), actor, null), actor, Map.of());
+        } else {
+            processes.start(PROCESS, id.value(), Map.of());
+        }
+        return requests.findById(id).orElseThrow().status();
+    }
+
+    /**
+     * The PMO's completeness check: accepted, or returned once with a reason that names what is missing. Refused: who is not
+     * the PMO or whose colleague has claimed it (NotPermitted), any other state (StateMovedOn), a return without a reason.
+     */
+    @Transactional
+    public void check(
+            GateRequestId id,
+            WorkItem item,
+            boolean accepted,
+            @Nullable String reason,
+            List<String> lines,
+            Actor actor) {
+        GateRequest request = locks.lock(id);
+        if (!actor.is(Role.PMO)) {
+            throw new NotPermitted("not-the-pmo", "Only the PMO checks whether a request is complete.");
+        }
+        if (request.status() != GateRequestStatus.COMPLETENESS) {
+            throw RequestMovedOn.now(request);
+        }
+        if (accepted) {
+            request.acceptAsComplete(Completeness.ACCEPTED);
+        } else {
+            var checks = new Checks();
+            String why = checks.text("reason", reason, REASON);
+            List<String> named =
+                    lines.stream().map(line -> checks.line("lines", line, 200)).toList();
+            checks.done();
+            String whole = named.isEmpty() ? why : why + "\n• " + String.join("\n• ", named);
+            request.sendBack(whole, schedule.now(), schedule.in(Schedule.COMPLETION_DAYS, request.portfolioId()));
+        }
+        requests.save(request);
+        audit.record(actor.did(
+                accepted ? "gate-request.accepted" : "gate-request.returned",
+                "gate-request",
+                id.value(),
+                request.code(),
+                accepted ? Map.of() : Map.of("reason", String.valueOf(request.returnReason()))));
+        inbox.complete(item, actor, Map.of("accepted", accepted));
+        if (!accepted) {
+            events.publishEvent(new GateReturned(
+                    id,
+                    request.code(),
+                    request.initiativeTitle(),
+                    lead(request),
+                    String.valueOf(request.returnReason())));
+        }
+    }
+
+    /** Takes a request back before it is decided; refused to all but the squad lead, and once it is over. */
+    @Transactional
+    public void withdraw(GateRequestId id, @Nullable String reason, Actor actor) {
+        GateRequest request = locks.lockForLead(id, actor);
+        if (request.status().isOver()) {
+            throw RequestMovedOn.now(request);
+        }
+        var checks = new Checks();
+        String why = checks.optionalText("reason", reason, REASON);
+        checks.done();
+        boolean running = request.status().isUnderWay();
+        Set<UserId> audience = inbox.openAbout(id.value()).stream()
+                .flatMap(item -> item.holders().stream())
+                .filter(holder -> !actor.is(holder))
+                .collect(Collectors.toSet());
+        request.withdraw(schedule.now());
+        requests.save(request);
+        progress.end(request);
+        Map<String, Object> details = new HashMap<>();
+        details.put("underVote", request.underVote());
+        details.put("reason", why == null ? "" : why);
+        audit.record(actor.did("gate-request.withdrawn", "gate-request", id.value(), request.code(), details));
+        if (running) {
+            processes.tell(id.value(), WITHDRAWN, Map.of());
+            events.publishEvent(new GateWithdrawn(id, request.code(), request.initiativeTitle(), audience));
+        }
+    }
+
+    /** Chooses and seats the panel; answers the tier. */
+    Tier choosePanel(GateRequestId id) {
+        GateRequest request = locks.lock(id);
+        Initiative bet = initiatives.get(request.initiativeId());
+        Squad squad = squads.get(request.squadId());
+        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        if (!panel.problems().isEmpty()) {
+            throw new IllegalStateException(
+                    "The panel of " + request.code() + " cannot be filled: " + panel.problems());
+        }
+        request.seatPanel(panel);
+        requests.save(request);
+        int number = 0;
+        Set<UserId> seated = new HashSet<>();
+        for (ChosenPanel.Place place : panel.places()) {
+            if (seated.add(place.holder())) {
+                seats.save(Seat.of(id, ++number, place));
+            }
+        }
+        return panel.tier();
+    }
+
+    void passUnchecked(GateRequestId id) {
+        GateRequest request = locks.lock(id);
+        request.acceptAsComplete(Completeness.NOT_CHECKED);
+        requests.save(request);
+        audit.record(
+                Actor.SYSTEM.did("gate-request.not-checked", "gate-request", id.value(), request.code(), Map.of()));
+    }
+
+    void lapse(GateRequestId id) {
+        GateRequest request = locks.lock(id);
+        request.lapse(schedule.now());
+        requests.save(request);
+        progress.end(request);
+        audit.record(Actor.SYSTEM.did("gate-request.lapsed", "gate-request", id.value(), request.code(), Map.of()));
+        events.publishEvent(new GateLapsed(id, request.code(), request.initiativeTitle(), lead(request)));
+    }
+
+    /** The squad lead of today; the author where the squad has none just now. */
+    UserId lead(GateRequest request) {
+        UserId lead = squads.get(request.squadId()).lead();
+        return lead == null ? request.authorId() : lead;
+    }
+
+    private Readiness readiness(GateRequest request, Initiative bet, Squad squad) {
+        Map<String, ReadinessFacts.Declaration> declared = new HashMap<>();
+        scoring.answers(request.id())
+                .forEach(answer -> declared.put(
+                        answer.criterion(), new ReadinessFacts.Declaration(answer.met(), answer.reason())));
+        return new ReadinessFacts(
+                        models.version(request.gateModel(), request.gateModelVersion())
+                                .gate(request.gate()),
+                        BetFacts.of(bet, journeys.get(bet.journey()), squad),
+                        declared,
+                        evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
+                                .map(Evidence::kind)
+                                .collect(Collectors.toSet()),
+                        scoring.scores(request.id()),
+                        panels.choose(bet, squad, request.authorId(), request.gate())
+                                .problems(),
+                        progress.other(request.initiativeId(), request.gate(), request.id())
+                                .orElse(null))
+                .readiness();
+    }
+
+    private WorkItem turn(GateRequest request, String kind) {
+        return inbox.openAbout(request.id().value()).stream()
+                .filter(item -> item.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> RequestMovedOn.now(request));
+    }
+}
