@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.journeygate.people.UserId;
+import org.journeygate.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it takes, an estimate for the reader
  * @param link path of the page where it is done
  * @param state open, or how it ended
+ * @param task the process's task behind it; shown to nobody
  */
 public record WorkItem(
         WorkItemId id,
@@ -38,7 +40,68 @@ public record WorkItem(
         String link,
         State state,
         @Nullable Instant endedAt,
-        @Nullable UserId endedBy) {
+        @Nullable UserId endedBy,
+        TaskId task) {
+
+    public WorkItem {
+        values = Map.copyOf(values);
+        holders = List.copyOf(holders);
+    }
+
+    /** Whether it still waits to be done. */
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Whether that person holds it. */
+    public boolean isHeldBy(@Nullable UserId person) {
+        return person != null && holders.contains(person);
+    }
+
+    /** Whether it waits for its group, nobody having claimed it. */
+    public boolean isUnclaimed() {
+        return isOpen() && group != null && holders.isEmpty();
+    }
+
+    /** Whether its deadline has passed. */
+    public boolean isLate(Instant now) {
+        return isOpen() && dueAt.isBefore(now);
+    }
+
+    WorkItem heldBy(List<UserId> persons) {
+        return changed(persons, dueAt, state, endedAt, endedBy);
+    }
+
+    WorkItem dueAt(Instant instant) {
+        return changed(holders, instant, state, endedAt, endedBy);
+    }
+
+    WorkItem ended(State how, Instant at, @Nullable UserId by) {
+        return changed(holders, dueAt, how, at, by);
+    }
+
+    private WorkItem changed(
+            List<UserId> persons, Instant due, State how, @Nullable Instant endedAt, @Nullable UserId endedBy) {
+        return new WorkItem(
+                id,
+                version + 1,
+                kind,
+                title,
+                detail,
+                from,
+                subject,
+                values,
+                persons,
+                group,
+                openedAt,
+                due,
+                minutes,
+                link,
+                how,
+                endedAt,
+                endedBy,
+                task);
+    }
 
     /** Where the item stands. */
     public enum State {
