@@ -200,6 +200,11 @@ class GateRequest {
         deciderId = decider;
     }
 
+    /** Whoever had to decide has handed it over. */
+    void handDecisionTo(UserId decider) {
+        deciderId = decider;
+    }
+
     void noteVerdict(
             Outcome outcome, @Nullable String reason, String conditions, UserId by, Instant now, Instant concurDueAt) {
         require(GateRequestStatus.WITH_CHAIR);

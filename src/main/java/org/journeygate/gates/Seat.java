@@ -116,12 +116,17 @@ class Seat {
         reopen();
     }
 
-    void handTo(UserId newHolder) {
-        if (newHolder.equals(alternateId)) {
+    /** The seat follows its item: whoever held it or stood by passes the place on. */
+    void handOver(UserId from, UserId to) {
+        if (from.equals(alternateId)) {
+            alternateId = to;
+            return;
+        }
+        if (to.equals(alternateId)) {
             alternateId = null;
         }
         replacedId = holderId;
-        holderId = newHolder;
+        holderId = to;
     }
 
     void stopClock(Instant now) {

@@ -202,7 +202,9 @@ public class Inbox {
 
     /** The deadline of the subject's open items of that kind has passed: their holders and group are reminded again. */
     public void remindAgain(UUID subject, String kind) {
-        throw new UnsupportedOperationException();
+        table.openAbout(subject).stream()
+                .filter(item -> item.kind().equals(kind))
+                .forEach(item -> events.publishEvent(new WorkItemReminded(item)));
     }
 
     /** Which path leads to the page of an item. */

@@ -1,0 +1,88 @@
+package org.journeygate.gates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.journeygate.inbox.HandOverRule;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.inbox.WorkItemHandedOver;
+import org.journeygate.people.Person;
+import org.journeygate.people.Role;
+import org.journeygate.people.UserId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What a hand-over means to a gate: who may receive a seat or a decision, and that seat and decider follow the item. */
+@Component
+class SeatHandOver implements HandOverRule {
+
+    private final RequestLock locks;
+    private final GateRequestRepository requests;
+    private final SeatRepository seats;
+    private final PanelCourse course;
+
+    SeatHandOver(RequestLock locks, GateRequestRepository requests, SeatRepository seats, PanelCourse course) {
+        this.locks = locks;
+        this.requests = requests;
+        this.seats = seats;
+        this.course = course;
+    }
+
+    @Override
+    public Optional<String> objection(WorkItem item, Person receiver) {
+        if (!item.subject().type().equals("gate-request") || !isForExecutives(item)) {
+            return Optional.empty();
+        }
+        GateRequest request =
+                requests.findById(new GateRequestId(item.subject().id())).orElseThrow();
+        Panel panel = course.of(request);
+        if (!receiver.is(Role.EXECUTIVE)) {
+            return Optional.of(receiver.name() + " is no executive: choose one");
+        }
+        if (locks.isBound(request, receiver.id())) {
+            return Optional.of(receiver.name() + " belongs to the squad or sponsors it: choose somebody else");
+        }
+        if (panel.hasVoted(receiver.id())) {
+            return Optional.of(receiver.name() + " has voted on it: choose somebody else");
+        }
+        boolean holdsAnother = panel.seats().stream()
+                .anyMatch(seat -> seat.isHeldBy(receiver.id())
+                        && !seat.id().value().toString().equals(item.values().get("seatId")));
+        return holdsAnother || receiver.id().equals(request.chairId())
+                ? Optional.of(receiver.name() + " has another place on this panel: choose somebody else")
+                : Optional.empty();
+    }
+
+    @EventListener
+    void follow(WorkItemHandedOver event) {
+        WorkItem item = event.item();
+        if (!item.subject().type().equals("gate-request") || !isForExecutives(item)) {
+            return;
+        }
+        List<UserId> added = item.holders().stream()
+                .filter(holder -> !event.formerHolders().contains(holder))
+                .toList();
+        List<UserId> removed = event.formerHolders().stream()
+                .filter(holder -> !item.holders().contains(holder))
+                .toList();
+        if (added.size() != 1 || removed.size() != 1) {
+            return;
+        }
+        GateRequest request = locks.lock(new GateRequestId(item.subject().id()));
+        if (item.kind().equals(Votes.KIND)) {
+            Seat seat = course.seat(
+                    new SeatId(UUID.fromString(String.valueOf(item.values().get("seatId")))));
+            seat.handOver(removed.get(0), added.get(0));
+            seats.save(seat);
+        } else if (ChairDecisions.KINDS.contains(item.kind())) {
+            request.handDecisionTo(added.get(0));
+            requests.save(request);
+        }
+    }
+
+    private static boolean isForExecutives(WorkItem item) {
+        return item.kind().equals(Votes.KIND)
+                || item.kind().equals(ChairDecisions.CONCUR)
+                || ChairDecisions.KINDS.contains(item.kind());
+    }
+}

@@ -1,0 +1,202 @@
+package org.journeygate.gates;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.journeygate.inbox.Completion;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeFixtures;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.people.PeopleFixtures;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gate requests in a named state, on the panel that the shipped tables choose: exec, exec2, exec3; chair exec5. */
+@Component
+public class GateRequestFixtures {
+
+    private final InitiativeFixtures bets;
+    private final Initiatives initiatives;
+    private final PeopleFixtures people;
+    private final GateRequests requests;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final EvidenceFile evidence;
+    private final Submissions submissions;
+    private final Votes votes;
+    private final Inbox inbox;
+    private final TransactionOperations transaction;
+    private int made;
+
+    GateRequestFixtures(
+            InitiativeFixtures bets,
+            Initiatives initiatives,
+            PeopleFixtures people,
+            GateRequests requests,
+            Dossiers dossiers,
+            Drafts drafts,
+            EvidenceFile evidence,
+            Submissions submissions,
+            Votes votes,
+            Inbox inbox,
+            TransactionOperations transaction) {
+        this.bets = bets;
+        this.initiatives = initiatives;
+        this.people = people;
+        this.requests = requests;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.submissions = submissions;
+        this.votes = votes;
+        this.inbox = inbox;
+        this.transaction = transaction;
+    }
+
+    /** The executives that the shipped decision tables name. */
+    public void executives() {
+        List.of("exec", "exec2", "exec3", "exec4", "exec5", "exec6", "exec7", "exec8")
+                .forEach(people::exec);
+        people.pmo("pmo");
+    }
+
+    /** An empty draft for the bet's next gate. */
+    public GateRequestId draft(Initiative bet) {
+        executives();
+        return drafts.begin(bet.id(), null, lead());
+    }
+
+    /** A draft that is ready, light tier: a new bet before G0. */
+    public GateRequestId readyLight() {
+        return ready(bets.bet("Shelf in parcel shops " + ++made));
+    }
+
+    /** A draft that is ready, full tier: a bet that stands before G2 and asks for 180 000. */
+    public GateRequestId readyFull() {
+        return ready(before("G2", bets.bet("One-page checkout " + ++made)));
+    }
+
+    /** The bet, moved on to stand before that gate. */
+    public Initiative before(String gate, Initiative bet) {
+        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), gate, Actor.SYSTEM));
+        return initiatives.get(bet.id());
+    }
+
+    /** A draft for the bet's next gate with everything that the gate asks for. */
+    public GateRequestId ready(Initiative bet) {
+        GateRequestId id = draft(bet);
+        Gate gate = dossiers.read(id, lead()).gate();
+        drafts.write(
+                id, null, new Drafts.Wording("180 000 to scale", "+3.1 points", "What it does to returns"), lead());
+        Map<String, Integer> scores = new HashMap<>();
+        gate.shouldMeet().forEach(factor -> scores.put(factor.key(), 7));
+        drafts.fill(
+                id,
+                null,
+                gate.mustMeet().stream()
+                        .filter(criterion -> !criterion.isComputed())
+                        .map(criterion -> new Drafts.Answer(criterion.key(), true, "Looked at in the last review"))
+                        .toList(),
+                scores,
+                lead());
+        gate.evidence().forEach(kind -> evidence.add(id, statement(kind, "Evidence " + kind), false, lead()));
+        return id;
+    }
+
+    /** A full-tier request, submitted: the PMO is to check it. */
+    public GateRequestId inCompleteness() {
+        GateRequestId id = readyFull();
+        submissions.submit(id, lead());
+        return id;
+    }
+
+    /** A full-tier request in review, no vote cast. */
+    public GateRequestId inReview() {
+        GateRequestId id = inCompleteness();
+        accept(id);
+        return id;
+    }
+
+    /** A light request in review, no vote cast. */
+    public GateRequestId lightInReview() {
+        GateRequestId id = readyLight();
+        submissions.submit(id, lead());
+        return id;
+    }
+
+    /** The PMO accepts the request as complete. */
+    public void accept(GateRequestId id) {
+        inbox.answer(item(id, "checkCompleteness").id(), pmo(), new Completion.Answer(true, null, List.of()), null);
+    }
+
+    /** The person votes; a reason is given. */
+    public Votes.CastVote vote(GateRequestId id, String login, Outcome outcome) {
+        return votes.cast(id, Ballot.of(outcome, "Because of the numbers"), exec(login));
+    }
+
+    /** A vote that asks for something. */
+    public Ballot conditional(String text) {
+        return new Ballot(
+                Outcome.GO_WITH_CONDITIONS,
+                "Only with this",
+                null,
+                Map.of(),
+                List.of(condition(text)),
+                null,
+                null,
+                null);
+    }
+
+    /** A condition owed by the lead in April 2026. */
+    public ConditionDraft condition(String text) {
+        return new ConditionDraft(
+                text, ConditionKind.BEFORE, people.lead("lead").id(), LocalDate.of(2026, 4, 30));
+    }
+
+    /** What an item of evidence says. */
+    public EvidenceFile.Statement statement(EvidenceKind kind, String title) {
+        return new EvidenceFile.Statement(
+                kind, title, "10 of 12 finished unaided", "Usability lab", null, LocalDate.of(2026, 2, 20), 12, true);
+    }
+
+    /** The open item of that kind about the request. */
+    public WorkItem item(GateRequestId id, String kind) {
+        return inbox.openAbout(id.value()).stream()
+                .filter(item -> item.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open " + kind + " about " + id + " but "
+                        + inbox.openAbout(id.value()).stream()
+                                .map(WorkItem::kind)
+                                .toList()));
+    }
+
+    /** The kinds of the open items about the request. */
+    public List<String> openKinds(GateRequestId id) {
+        return inbox.openAbout(id.value()).stream().map(WorkItem::kind).sorted().toList();
+    }
+
+    public GateRequestStatus status(GateRequestId id) {
+        return requests.get(id).status();
+    }
+
+    public UUID subject(GateRequestId id) {
+        return id.value();
+    }
+
+    public Actor lead() {
+        return people.lead("lead").acting();
+    }
+
+    public Actor pmo() {
+        return people.pmo("pmo").acting();
+    }
+
+    public Actor exec(String login) {
+        return people.exec(login).acting();
+    }
+}
