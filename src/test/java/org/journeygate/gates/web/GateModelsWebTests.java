@@ -1,0 +1,101 @@
+package org.journeygate.gates.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.journeygate.people.PeopleFixtures.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.journeygate.DatabaseTest;
+import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DatabaseTest
+class GateModelsWebTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PeopleFixtures people;
+
+    Person reader;
+
+    @BeforeEach
+    void knowsAReader() {
+        reader = people.exec("reader");
+    }
+
+    @Test
+    void listsTheModelsOfToday() throws Exception {
+        mvc.perform(get("/api/v1/gate-models").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].key", contains("journey-bet", "light")))
+                .andExpect(jsonPath("$.page").value(0))
+                .andExpect(jsonPath("$.size").value(25))
+                .andExpect(jsonPath("$.total").value(2));
+        mvc.perform(get("/api/v1/gate-models?size=1&page=1").with(as(reader)))
+                .andExpect(jsonPath("$.items[*].key", contains("light")))
+                .andExpect(jsonPath("$.total").value(2));
+    }
+
+    @Test
+    void tellsWhatAGateAsks() throws Exception {
+        mvc.perform(get("/api/v1/gate-models/journey-bet").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.conditionMonths").value(3))
+                .andExpect(jsonPath("$.days.challenge").value(0))
+                .andExpect(jsonPath("$.gates[*].key", contains("G0", "G1", "G2", "G3", "G4")))
+                .andExpect(jsonPath("$.gates[2].name").value("Bet"))
+                .andExpect(jsonPath("$.gates[2].mustMeet[0].key").value("core-journey-linked"))
+                .andExpect(jsonPath("$.gates[2].mustMeet[0].answer").value("computed"))
+                .andExpect(jsonPath("$.gates[2].shouldMeet", hasSize(6)))
+                .andExpect(jsonPath("$.gates[2].shouldMeet[0].weight").value(3))
+                .andExpect(jsonPath("$.gates[2].hurdle").value(60))
+                .andExpect(jsonPath("$.gates[2].evidence", contains("RESEARCH", "SIDE_EFFECT", "FINANCE")));
+    }
+
+    @Test
+    void tellsTheVersions() throws Exception {
+        mvc.perform(get("/api/v1/gate-models/light/versions").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].version").value(1))
+                .andExpect(jsonPath("$.items[0].sha256").isString())
+                .andExpect(jsonPath("$.items[0].since").isString());
+        mvc.perform(get("/api/v1/gate-models/light/versions/1").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.key").value("light"));
+    }
+
+    @Test
+    void doesNotKnowWhatIsNotThere() throws Exception {
+        mvc.perform(get("/api/v1/gate-models/none").with(as(reader)))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:journeygate:unknown-gate-model"));
+        mvc.perform(get("/api/v1/gate-models/none/versions").with(as(reader))).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/gate-models/light/versions/99").with(as(reader)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/gate-models/light/versions/first").with(as(reader)))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void showsWhatEachGateAsks() throws Exception {
+        mvc.perform(get("/gate-models").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("What each gate asks before a bet goes on")))
+                .andExpect(content().string(containsString("id=\"journey-bet-G2\"")))
+                .andExpect(content().string(containsString("A metric, its move and a date are promised")))
+                .andExpect(content().string(containsString("An experiment with a comparison")));
+    }
+}
