@@ -103,6 +103,26 @@ class PersonRepository {
                 .optional();
     }
 
+    /** The active person as they act at this moment, signed on by a session. One statement. */
+    Optional<SignOn.Known> known(UserId id) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<SignOn.Known> found = new ArrayList<>();
+        database.sql("""
+                        select p.name, p.password_once, r.role
+                          from person p left join person_role r on r.person_id = p.id
+                         where p.id = ? and p.active""").param(id.value()).query(row -> {
+            String role = row.getString("role");
+            if (role != null) {
+                roles.add(Role.valueOf(role));
+            }
+            found.add(new SignOn.Known(
+                    new Actor(id, row.getString("name"), roles),
+                    row.getBoolean("password_once"),
+                    EnumSet.allOf(Scope.class)));
+        });
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    }
+
     boolean isEmpty() {
         return database.sql("select count(*) from person").query(Long.class).single() == 0;
     }

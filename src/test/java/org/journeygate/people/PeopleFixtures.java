@@ -3,8 +3,10 @@ package org.journeygate.people;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.journeygate.people.People.NewPerson;
+import org.journeygate.people.SignOn.Known;
 import org.journeygate.people.signon.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -55,7 +57,8 @@ public class PeopleFixtures {
     /** Sends a request as that person, signed in, with a CSRF token. */
     public static RequestPostProcessor as(Person person) {
         return request -> csrf().postProcessRequest(
-                        authentication(new SignedIn(person.acting(), false)).postProcessRequest(request));
+                        authentication(new SignedIn(new Known(person.acting(), false, EnumSet.allOf(Scope.class))))
+                                .postProcessRequest(request));
     }
 
     private Person add(String login, String password, Role... roles) {

@@ -1,5 +1,6 @@
 package org.journeygate.shared.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Answers {
 
+    /** Request attribute by which a filter hands its {@link Problem} to the error page. */
+    public static final String PROBLEM = Problem.class.getName();
+
     private final JsonMapper json;
 
     Answers(JsonMapper json) {
@@ -23,7 +27,9 @@ public class Answers {
 
     /** Whether the request is a program's. */
     public static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed == null ? request.getRequestURI() : failed.toString();
+        String path = uri.substring(request.getContextPath().length());
         return path.equals("/api") || path.startsWith("/api/");
     }
 

@@ -1,0 +1,117 @@
+package org.journeygate.people.signon;
+
+import java.util.Set;
+import org.journeygate.people.Scope;
+import org.journeygate.people.SignOn;
+import org.journeygate.shared.web.Answers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/** Who may come near which address. What is said on the object is said in the modules. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** There are no users but ours: keeps the framework from making one up. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new ProviderNotFoundException("Sign-on is in SignOn");
+        };
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            Sessions sessions,
+            CsrfTokenRepository csrf,
+            SignOn signOn,
+            Answers answers,
+            Refusals refusals)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers(Credentials::areIn))
+                .headers(Headers::on)
+                .addFilterBefore(new Credentials(signOn, answers), CsrfFilter.class)
+                .addFilterBefore(new SameSite(answers), Credentials.class)
+                .addFilterAfter(new PasswordFirst(answers), AuthorizationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals::programNotSignedIn)
+                        .accessDeniedHandler(refusals::programDenied))
+                .authorizeHttpRequests(addresses -> addresses
+                        .requestMatchers("/api/v1/**")
+                        .access(withinScope())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, Sessions sessions, CsrfTokenRepository csrf, Answers answers, Refusals refusals)
+            throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(tokens -> tokens.csrfTokenRepository(csrf))
+                .headers(Headers::on)
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new SameSite(answers), CsrfFilter.class)
+                .addFilterAfter(new PasswordFirst(answers), AuthorizationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals::readerNotSignedIn)
+                        .accessDeniedHandler(refusals::readerDenied))
+                .authorizeHttpRequests(addresses -> addresses
+                        .requestMatchers(HttpMethod.GET, Surfaces.staticPatterns())
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/error")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/actuator/health",
+                                "/actuator/health/liveness",
+                                "/actuator/health/readiness")
+                        .permitAll()
+                        .requestMatchers(Surfaces.pagePatterns())
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> withinScope() {
+        return (authentication, context) -> {
+            Scope needed = READS.contains(context.getRequest().getMethod()) ? Scope.READ : Scope.WRITE;
+            return new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
+                    && signedIn.scopes().contains(needed));
+        };
+    }
+}

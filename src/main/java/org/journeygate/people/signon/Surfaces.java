@@ -1,0 +1,55 @@
+package org.journeygate.people.signon;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every address that there is, by who may come near it; what is not here is not there. */
+final class Surfaces {
+
+    /** Open to anybody: what a sign-in page needs. */
+    private static final List<String> STATIC = List.of("/css/", "/js/", "/fonts/", "/images/", "/webjars/");
+
+    /** Pages for whoever has signed in; the modules check the rest on the object. */
+    private static final List<String> PAGES = List.of(
+            "audit",
+            "decisions",
+            "gate-models",
+            "gate-requests",
+            "imports",
+            "inbox",
+            "initiatives",
+            "insights",
+            "journeys",
+            "metrics",
+            "outbox",
+            "people",
+            "personas",
+            "portfolio",
+            "portfolios",
+            "processes",
+            "search",
+            "settings",
+            "squads",
+            "work-items");
+
+    private Surfaces() {}
+
+    static boolean isStatic(String path) {
+        return STATIC.stream().anyMatch(path::startsWith) || path.equals("/icon.svg") || path.equals("/favicon.ico");
+    }
+
+    static boolean isPage(String path) {
+        return path.equals("/")
+                || PAGES.stream().anyMatch(page -> path.equals("/" + page) || path.startsWith("/" + page + "/"));
+    }
+
+    static String[] staticPatterns() {
+        return Stream.concat(STATIC.stream().map(folder -> folder + "**"), Stream.of("/icon.svg", "/favicon.ico"))
+                .toArray(String[]::new);
+    }
+
+    static String[] pagePatterns() {
+        return Stream.concat(Stream.of("/"), PAGES.stream().flatMap(page -> Stream.of("/" + page, "/" + page + "/**")))
+                .toArray(String[]::new);
+    }
+}
