@@ -73,6 +73,14 @@ class SourceTextTests {
     }
 
     @Test
+    void leavesNothingForLater() {
+        String marks = "UnsupportedOperationException|TODO|FIXME|XXX|[Nn]ot (yet )?implemented|[Cc]oming soon";
+        assertThat(linesOf(JAVA, ".java", marks)).isEmpty();
+        assertThat(linesOf(Path.of("src/main/resources"), "", marks)).isEmpty();
+        assertThat(linesOf(Path.of("processes"), "", marks)).isEmpty();
+    }
+
+    @Test
     void keepsTestsAwake() {
         assertThat(linesOf(
                         Path.of("src/test/java"),
