@@ -90,6 +90,17 @@ class GateModelsWebTests {
     }
 
     @Test
+    void answersInJsonAlone() throws Exception {
+        mvc.perform(get("/api/v1/gate-models")
+                        .with(as(reader))
+                        .header("Accept", "application/yaml, application/json;q=0.5"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/json"));
+        mvc.perform(get("/api/v1/gate-models").with(as(reader)).header("Accept", "application/yaml"))
+                .andExpect(status().isNotAcceptable());
+    }
+
+    @Test
     void showsWhatEachGateAsks() throws Exception {
         mvc.perform(get("/gate-models").with(as(reader)))
                 .andExpect(status().isOk())
