@@ -9,12 +9,12 @@ final class Concurrence {
     private Concurrence() {}
 
     /**
-     * Whether one more seat must concur: seats have lapsed, the chair lets the bet go on, and the bet is guarded.
+     * Whether one more seat must concur: a seat has lapsed, the chair lets the bet go on, and the bet is guarded.
      *
      * @param guarded see {@link #guards}
      */
-    static boolean isDue(Outcome chosen, int lapsedSeats, boolean guarded) {
-        return chosen.isForward() && lapsedSeats > 0 && guarded;
+    static boolean isDue(Outcome chosen, boolean seatLapsed, boolean guarded) {
+        return chosen.isForward() && seatLapsed && guarded;
     }
 
     /**

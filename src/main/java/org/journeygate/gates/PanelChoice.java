@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,9 +110,9 @@ class PanelChoice {
             if (rows.isEmpty()) {
                 problems.add("gate-panel.dmn names no seat for the %s tier: the PMO adds one".formatted(tier));
             }
-            double limit = panel.get("fullAbove") instanceof Number number ? number.doubleValue() : 0;
-            boolean guarded =
-                    !bet.reversible() || bet.cost() != null && bet.cost().doubleValue() > limit;
+            BigDecimal fullAbove =
+                    panel.get("fullAbove") instanceof Number number ? new BigDecimal(number.toString()) : null;
+            boolean guarded = Concurrence.guards(bet.reversible(), bet.cost(), fullAbove);
             return new ChosenPanel(
                     tier,
                     text(panel, "rule"),

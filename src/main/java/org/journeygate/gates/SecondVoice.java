@@ -23,10 +23,7 @@ class SecondVoice {
 
     boolean isDue(GateRequest request) {
         Outcome outcome = request.verdictOutcome();
-        return outcome != null
-                && outcome.isForward()
-                && request.guarded()
-                && course.of(request).hasLapsedSeat();
+        return outcome != null && Concurrence.isDue(outcome, course.of(request).hasLapsedSeat(), request.guarded());
     }
 
     @Nullable

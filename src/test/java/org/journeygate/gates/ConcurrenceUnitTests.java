@@ -16,17 +16,17 @@ class ConcurrenceUnitTests {
             value = Outcome.class,
             names = {"GO", "GO_WITH_CONDITIONS"})
     void isDueForAGuardedGoAfterALapse(Outcome forward) {
-        assertThat(Concurrence.isDue(forward, 1, true)).isTrue();
+        assertThat(Concurrence.isDue(forward, true, true)).isTrue();
     }
 
     @Test
     void isNotDueWhereEverySeatTookPart() {
-        assertThat(Concurrence.isDue(Outcome.GO, 0, true)).isFalse();
+        assertThat(Concurrence.isDue(Outcome.GO, false, true)).isFalse();
     }
 
     @Test
     void isNotDueForWhatIsNotGuarded() {
-        assertThat(Concurrence.isDue(Outcome.GO, 1, false)).isFalse();
+        assertThat(Concurrence.isDue(Outcome.GO, true, false)).isFalse();
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class ConcurrenceUnitTests {
             value = Outcome.class,
             names = {"PIVOT", "PAUSE", "STOP"})
     void isNotDueWhereTheBetDoesNotGoOn(Outcome other) {
-        assertThat(Concurrence.isDue(other, 1, true)).isFalse();
+        assertThat(Concurrence.isDue(other, true, true)).isFalse();
     }
 
     @Test
