@@ -40,6 +40,11 @@ public class AuditLog {
         return new ChainWalk(entries).verify();
     }
 
+    /** How many entries the log has, by its head. */
+    public long length() {
+        return entries.head().seq();
+    }
+
     /** The entries that match, newest first. */
     public Paged<RecordedEntry> find(EntryFilter filter, PageQuery page) {
         return entries.find(filter, page);
