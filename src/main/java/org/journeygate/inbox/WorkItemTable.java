@@ -72,6 +72,14 @@ class WorkItemTable {
                 .list();
     }
 
+    List<WorkItem> dueBetween(Instant from, Instant until) {
+        return database.sql(
+                        "select * from work_item where state = 'OPEN' and due_at >= ? and due_at < ? order by due_at, id")
+                .params(Sql.timestamp(from), Sql.timestamp(until))
+                .query(this::item)
+                .list();
+    }
+
     List<WorkItem> openAndUnremindedAbout(UUID subject, String kind) {
         return database.sql("select * from work_item where subject_id = ? and state = 'OPEN' and kind = ?"
                         + " and reminded_at is null order by due_at, id")

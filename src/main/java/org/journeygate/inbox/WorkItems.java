@@ -1,9 +1,13 @@
 package org.journeygate.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.journeygate.inbox.InboxQuery.View;
 import org.journeygate.people.Actor;
+import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.NotFound;
@@ -61,6 +65,21 @@ public class WorkItems {
     /** Everything that a person holds, earliest due first. One statement. */
     public List<WorkItem> heldBy(UserId person) {
         return queries.heldBy(person.value().toString());
+    }
+
+    /** Everything open that a person holds or that waits, unclaimed, for a role of theirs, earliest due first. Two statements. */
+    public List<WorkItem> owedBy(Person person) {
+        var groups = new InboxQuery(View.GROUP, false, null, null, null);
+        return Stream.concat(
+                        heldBy(person.id()).stream(),
+                        queries.rows(groups, null, 0, PageQuery.MAX_SIZE, person.acting(), clock.instant()).stream())
+                .sorted(Comparator.comparing(WorkItem::dueAt))
+                .toList();
+    }
+
+    /** The open items that are due from the first instant on and before the second, earliest due first. One statement. */
+    public List<WorkItem> dueBetween(Instant from, Instant until) {
+        return table.dueBetween(from, until);
     }
 
     /** The item, for those who hold or held it, its group, PMO, auditor and administrator; NotFound for others. */

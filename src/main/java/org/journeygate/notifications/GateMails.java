@@ -1,0 +1,112 @@
+package org.journeygate.notifications;
+
+import java.util.List;
+import java.util.Set;
+import org.journeygate.gates.EvidenceRevised;
+import org.journeygate.gates.GateDecided;
+import org.journeygate.gates.GateLapsed;
+import org.journeygate.gates.GateReturned;
+import org.journeygate.gates.GateWithdrawn;
+import org.journeygate.gates.QuestionAnswered;
+import org.journeygate.gates.SeatLapsed;
+import org.journeygate.people.UserId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people what became of the gate requests that they had a part in. */
+@Component
+class GateMails {
+
+    private final OutboxWriter outbox;
+    private final Words words;
+
+    GateMails(OutboxWriter outbox, Words words) {
+        this.outbox = outbox;
+        this.words = words;
+    }
+
+    @EventListener
+    void on(GateDecided decided) {
+        String outcome = words.of("outcome." + decided.outcome().name());
+        List<String> paragraphs = decided.reason().isBlank()
+                ? List.of(words.of("decided.what", decided.code(), outcome))
+                : List.of(words.of("decided.what", decided.code(), outcome), words.of("reason", decided.reason()));
+        outbox.post(
+                Topic.DECIDED,
+                decided.audience(),
+                new Letter(
+                        words.of("decided.subject", outcome, decided.title(), decided.gate(), decided.code()),
+                        words.of("decided.headline", decided.title(), decided.gate(), outcome),
+                        paragraphs,
+                        List.of(),
+                        words.of("decided.open"),
+                        "/decisions/" + decided.decision().value(),
+                        words.of("why.part")));
+    }
+
+    @EventListener
+    void on(GateReturned returned) {
+        post(
+                Topic.RETURNED,
+                "returned",
+                Set.of(returned.squadLead()),
+                returned.code(),
+                returned.title(),
+                words.of("reason", returned.reason()));
+    }
+
+    @EventListener
+    void on(GateLapsed lapsed) {
+        post(Topic.LAPSED, "lapsed", Set.of(lapsed.squadLead()), lapsed.code(), lapsed.title());
+    }
+
+    @EventListener
+    void on(GateWithdrawn withdrawn) {
+        post(Topic.WITHDRAWN, "withdrawn", withdrawn.audience(), withdrawn.code(), withdrawn.title());
+    }
+
+    @EventListener
+    void on(SeatLapsed lapsed) {
+        post(Topic.SEAT_LAPSED, "seat-lapsed", lapsed.holders(), lapsed.code(), lapsed.title());
+    }
+
+    @EventListener
+    void on(EvidenceRevised revised) {
+        post(
+                Topic.EVIDENCE_REVISED,
+                "revised",
+                revised.staleVoters(),
+                revised.code(),
+                revised.title(),
+                words.of("revised.now", revised.revision()));
+    }
+
+    @EventListener
+    void on(QuestionAnswered answered) {
+        String answer = answered.answer();
+        post(
+                Topic.ANSWERED,
+                answer == null ? "unanswered" : "answered",
+                Set.of(answered.asker()),
+                answered.code(),
+                answered.title(),
+                answer == null ? words.of("unanswered.now") : words.of("answered.answer", answer));
+    }
+
+    private void post(Topic topic, String key, Set<UserId> recipients, String code, String title, String... more) {
+        var paragraphs = new java.util.ArrayList<String>();
+        paragraphs.add(words.of(key + ".what", code));
+        paragraphs.addAll(List.of(more));
+        outbox.post(
+                topic,
+                recipients,
+                new Letter(
+                        words.of(key + ".subject", title, code),
+                        words.of(key + ".headline", title),
+                        paragraphs,
+                        List.of(),
+                        words.of("request.open"),
+                        "/gate-requests/" + code,
+                        words.of("why.part")));
+    }
+}

@@ -1,0 +1,109 @@
+package org.journeygate.notifications;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.inbox.WorkItemHandedOver;
+import org.journeygate.inbox.WorkItemOpened;
+import org.journeygate.inbox.WorkItemReminded;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.Role;
+import org.journeygate.people.UserId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people about their work items: come up, due today, half of the time gone, handed over. */
+@Component
+class ItemMails {
+
+    private final OutboxWriter outbox;
+    private final People people;
+    private final Words words;
+    private final Clock clock;
+
+    ItemMails(OutboxWriter outbox, People people, Words words, Clock clock) {
+        this.outbox = outbox;
+        this.people = people;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(WorkItemOpened opened) {
+        WorkItem item = opened.item();
+        outbox.post(Topic.NEW_ITEM, owners(item), letter("new", item, words.of("why.holder")));
+    }
+
+    @EventListener
+    void on(WorkItemReminded reminded) {
+        WorkItem item = reminded.item();
+        outbox.post(Topic.REMINDED, owners(item), letter("reminded", item, words.of("why.holder")));
+    }
+
+    /** Both are told: who holds it now, and who held it and does not any more; the one who did it knows. */
+    @EventListener
+    void on(WorkItemHandedOver handedOver) {
+        WorkItem item = handedOver.item();
+        List<UserId> added = new ArrayList<>(item.holders());
+        added.removeAll(handedOver.formerHolders());
+        List<UserId> former = new ArrayList<>(handedOver.formerHolders());
+        outbox.post(Topic.HANDED_OVER, added, handedOver("received", handedOver, words.of("why.holder")));
+        outbox.post(Topic.HANDED_OVER, former, handedOver("given", handedOver, words.of("why.former")));
+    }
+
+    /** The item is due today; told once to each holder. */
+    void lastDay(WorkItem item, Set<UserId> holders) {
+        Letter letter = letter("last-day", item, words.of("why.last-day"));
+        String day = item.dueAt().atZone(words.zone()).toLocalDate().toString();
+        for (UserId holder : holders) {
+            String key = "last-day:%s:%s:%s".formatted(item.id().value(), day, holder.value());
+            outbox.postOnce(Topic.LAST_DAY, key, holder, letter);
+        }
+    }
+
+    /** Who has it in hand: its holders, or everybody in the group that it waits for. */
+    Set<UserId> owners(WorkItem item) {
+        if (!item.holders().isEmpty() || item.group() == null) {
+            return Set.copyOf(item.holders());
+        }
+        return Set.copyOf(people.withRole(Role.valueOf(item.group())).stream()
+                .map(Person::id)
+                .toList());
+    }
+
+    private Letter letter(String key, WorkItem item, String why) {
+        return new Letter(
+                words.of(key + ".subject", item.title(), item.subject().code()),
+                words.of(key + ".headline", item.title()),
+                List.of(item.detail(), words.of("item.facts", item.from(), item.minutes(), due(item))),
+                List.of(),
+                words.of("item.open"),
+                item.link(),
+                why);
+    }
+
+    private Letter handedOver(String key, WorkItemHandedOver event, String why) {
+        WorkItem item = event.item();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(words.of(key + ".what", event.byName()));
+        if (!event.reason().isBlank()) {
+            paragraphs.add(words.of("reason", event.reason()));
+        }
+        paragraphs.add(words.of("item.facts", item.from(), item.minutes(), due(item)));
+        return new Letter(
+                words.of(key + ".subject", item.title(), item.subject().code()),
+                words.of(key + ".headline", item.title()),
+                paragraphs,
+                List.of(),
+                words.of("item.open"),
+                item.link(),
+                why);
+    }
+
+    private String due(WorkItem item) {
+        return words.due(item.dueAt(), clock.instant());
+    }
+}

@@ -1,0 +1,11 @@
+package org.journeygate.notifications;
+
+import java.time.Instant;
+import org.journeygate.people.UserId;
+
+/**
+ * One letter to one person, about to be written into the outbox.
+ *
+ * @param onceKey the same for what is the same mail: it is written once, however often it is asked for
+ */
+record Mail(OutboxId id, Topic topic, String onceKey, UserId recipient, Letter letter, Instant createdAt) {}

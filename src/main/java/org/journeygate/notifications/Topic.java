@@ -1,0 +1,29 @@
+package org.journeygate.notifications;
+
+/** What a message is about, and so why its reader gets it. */
+public enum Topic {
+    /** A work item has come up, for those who want to hear at once. */
+    NEW_ITEM,
+    /** A work item is due today. */
+    LAST_DAY,
+    /** Half of a work item's time has passed. */
+    REMINDED,
+    /** A work item has changed hands. */
+    HANDED_OVER,
+    /** Everything that one person owes, once a day. */
+    DIGEST,
+    /** A gate was decided. */
+    DECIDED,
+    /** The PMO has returned a gate request. */
+    RETURNED,
+    /** A returned gate request has lapsed. */
+    LAPSED,
+    /** A gate request was withdrawn. */
+    WITHDRAWN,
+    /** A seat on a panel has lapsed. */
+    SEAT_LAPSED,
+    /** Evidence has changed after a vote on it. */
+    EVIDENCE_REVISED,
+    /** A question was answered, or not in time. */
+    ANSWERED
+}
