@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -71,9 +70,14 @@ public class GateRequestFixtures {
         return drafts.begin(bet.id(), null, lead());
     }
 
+    /** A new bet, before G0. */
+    public Initiative newBet() {
+        return bets.bet("Shelf in parcel shops " + ++made);
+    }
+
     /** A draft that is ready, light tier: a new bet before G0. */
     public GateRequestId readyLight() {
-        return ready(bets.bet("Shelf in parcel shops " + ++made));
+        return ready(newBet());
     }
 
     /** A draft that is ready, full tier: a bet that stands before G2 and asks for 180 000. */
@@ -182,10 +186,6 @@ public class GateRequestFixtures {
 
     public GateRequestStatus status(GateRequestId id) {
         return requests.get(id).status();
-    }
-
-    public UUID subject(GateRequestId id) {
-        return id.value();
     }
 
     public Actor lead() {

@@ -1,0 +1,235 @@
+package org.journeygate.gates.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.journeygate.gates.Ballot;
+import org.journeygate.gates.ChairDecisions;
+import org.journeygate.gates.ConditionDraft;
+import org.journeygate.gates.ConditionKind;
+import org.journeygate.gates.EvidenceId;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.LadderEnds;
+import org.journeygate.gates.Outcome;
+import org.journeygate.gates.Questions;
+import org.journeygate.gates.SeatId;
+import org.journeygate.gates.Votes;
+import org.journeygate.inbox.Completion;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItemId;
+import org.journeygate.people.Actor;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.Checks;
+import org.journeygate.shared.IdOrCode;
+import org.journeygate.shared.web.Form;
+import org.journeygate.shared.web.FormAnswer;
+import org.journeygate.shared.web.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One page to decide on: what one needs stands left, the act right. For voters, the chair, a second voice and the PMO. */
+@Controller
+@RequestMapping("/gate-requests/{id}")
+class DecidePages {
+
+    private static final String VIEW = "gates/decide";
+    private static final String ABSTAIN = "ABSTAIN";
+    private static final int CONDITIONS = 3;
+
+    private final GateRequests requests;
+    private final Votes votes;
+    private final Questions questions;
+    private final ChairDecisions chair;
+    private final LadderEnds ends;
+    private final Inbox inbox;
+    private final RequestPage page;
+
+    DecidePages(
+            GateRequests requests,
+            Votes votes,
+            Questions questions,
+            ChairDecisions chair,
+            LadderEnds ends,
+            Inbox inbox,
+            RequestPage page) {
+        this.requests = requests;
+        this.votes = votes;
+        this.questions = questions;
+        this.chair = chair;
+        this.ends = ends;
+        this.inbox = inbox;
+        this.page = page;
+    }
+
+    @GetMapping("/decide")
+    ModelAndView decide(@PathVariable IdOrCode id, @RequestParam(required = false) @Nullable UUID item, Actor actor) {
+        return show(id(id), Form.empty(), item, actor);
+    }
+
+    @PostMapping("/votes")
+    Object vote(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(id, form, actor, redirect, "gates.notice.voted", checks -> {
+            String chosen = form.get("outcome");
+            checks.that(!chosen.isEmpty(), "outcome", "is missing: choose an outcome or abstain");
+            Outcome outcome = chosen.equals(ABSTAIN) ? null : form.choice("outcome", Outcome.class, checks);
+            UUID weighed = form.id("weighedMost", checks);
+            Integer revision = form.whole("seenRevision", checks);
+            UUID item = form.id("item", checks);
+            Integer itemVersion = form.whole("itemVersion", checks);
+            Map<String, Integer> scores = new HashMap<>();
+            List<ConditionDraft> conditions = conditions(form, outcome, checks);
+            checks.done();
+            votes.cast(
+                    id(id),
+                    new Ballot(
+                            outcome,
+                            form.get("reason"),
+                            weighed == null ? null : new EvidenceId(weighed),
+                            scores,
+                            conditions,
+                            item == null ? null : new WorkItemId(item),
+                            itemVersion,
+                            revision),
+                    actor);
+        });
+    }
+
+    @PostMapping("/questions")
+    Object ask(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(
+                id,
+                form,
+                actor,
+                redirect,
+                "gates.notice.asked",
+                checks -> questions.ask(id(id), form.get("text"), actor));
+    }
+
+    @PostMapping("/decision")
+    Object decision(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(id, form, actor, redirect, "gates.notice.decided", checks -> {
+            checks.that(!form.get("outcome").isEmpty(), "outcome", "is missing: choose an outcome");
+            Outcome outcome = form.choice("outcome", Outcome.class, checks);
+            Integer revision = form.whole("seenRevision", checks);
+            List<ConditionDraft> conditions = conditions(form, outcome, checks);
+            checks.done();
+            chair.decide(
+                    id(id),
+                    new ChairDecisions.Verdict(
+                            java.util.Objects.requireNonNull(outcome), form.get("reason"), conditions, null, revision),
+                    actor);
+        });
+    }
+
+    @PostMapping("/completion")
+    Object complete(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(id, form, actor, redirect, "gates.notice.done", checks -> {
+            UUID item = form.id("item", checks);
+            checks.that(item != null, "item", "is missing: open it from your inbox");
+            checks.done();
+            inbox.answer(
+                    new WorkItemId(java.util.Objects.requireNonNull(item)),
+                    actor,
+                    new Completion.Answer(form.ticked("accepted"), form.get("reason"), form.all("lines")),
+                    form.whole("itemVersion", checks));
+        });
+    }
+
+    @PostMapping("/replacement")
+    Object replace(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(id, form, actor, redirect, "gates.notice.done", checks -> {
+            UUID person = form.id("userId", checks);
+            UUID seat = form.id("seat", checks);
+            checks.that(person != null, "userId", "is missing: choose a person");
+            checks.done();
+            UserId chosen = new UserId(java.util.Objects.requireNonNull(person));
+            if (seat == null) {
+                ends.refer(id(id), chosen, form.get("reason"), actor);
+            } else {
+                ends.replace(id(id), new SeatId(seat), chosen, form.get("reason"), actor);
+            }
+        });
+    }
+
+    private Object acted(IdOrCode id, Form form, Actor actor, RedirectAttributes redirect, String notice, Act act) {
+        return FormAnswer.of(
+                form,
+                () -> {
+                    act.with(new Checks());
+                    Notice.on(redirect, notice);
+                    return "/inbox";
+                },
+                again -> show(id(id), again, again.id("item", new Checks()), actor));
+    }
+
+    private ModelAndView show(GateRequestId id, Form form, @Nullable UUID item, Actor actor) {
+        ModelAndView shown = page.of(VIEW, id, form, actor);
+        if (item != null) {
+            shown.addObject("item", inbox.get(new WorkItemId(item)));
+        }
+        return shown;
+    }
+
+    private static List<ConditionDraft> conditions(Form form, @Nullable Outcome outcome, Checks checks) {
+        List<ConditionDraft> drafts = new ArrayList<>();
+        if (outcome != Outcome.GO_WITH_CONDITIONS) {
+            return drafts;
+        }
+        for (int at = 0; at < CONDITIONS; at++) {
+            String field = "conditions[%d].".formatted(at);
+            if (!form.get(field + "text").isBlank()) {
+                UUID owner = form.id(field + "owner", checks);
+                drafts.add(new ConditionDraft(
+                        form.get(field + "text"),
+                        form.choice(field + "kind", ConditionKind.class, checks),
+                        owner == null ? null : new UserId(owner),
+                        form.day(field + "dueOn", checks)));
+            }
+        }
+        return drafts;
+    }
+
+    private GateRequestId id(IdOrCode id) {
+        return requests.idOf(id.id(), id.text());
+    }
+
+    private interface Act {
+        void with(Checks checks);
+    }
+}
