@@ -213,8 +213,9 @@ public class People {
         audit.record(by.did("person.password-changed", "person", person.id().value(), person.login(), Map.of()));
     }
 
-    private static void requireAdministrator(Actor by) {
-        if (!by.is(Role.ADMINISTRATOR) && !by.equals(Actor.SYSTEM)) {
+    /** Refuses whoever is no administrator with NotPermitted. */
+    public void requireAdministrator(Actor by) {
+        if (!by.is(Role.ADMINISTRATOR) && by != Actor.SYSTEM) {
             throw new NotPermitted("administrators-only", "Only an administrator may change people. Ask one of them.");
         }
     }

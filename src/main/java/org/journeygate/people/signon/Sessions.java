@@ -30,7 +30,8 @@ public class Sessions implements SecurityContextRepository {
 
     static final Duration IDLE = Duration.ofHours(8);
     static final Duration LONGEST = Duration.ofHours(24);
-    static final Duration NOBODYS = Duration.ofMinutes(30);
+    /** How long the session of somebody who has not signed in lives. */
+    public static final Duration NOBODYS = Duration.ofMinutes(30);
 
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SINCE = "signedInAt";
