@@ -46,6 +46,8 @@ class EngineConfiguration {
         engine.setExpressionManager(new DoorExpressions(doors));
         engine.setProcessEnginePlugins(List.of(observer, new PlainValues()));
         engine.setJobExecutorActivate(false);
+        engine.setJobExecutor(Timekeeper.jobExecutor());
+        engine.setJobExecutorAcquireByDueDate(true);
         engine.setFailedJobRetryTimeCycle(settings.retries());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.journeygate.shared.NotFound;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,28 @@ public class ProcessModels {
                         .singleResult(),
                 process);
     }
+
+    /** The newest version of every process, by key. */
+    public Paged<Model> newest(PageQuery page) {
+        var query = repository.createProcessDefinitionQuery().latestVersion();
+        return new Paged<>(
+                query.orderByProcessDefinitionKey().asc().listPage((int) page.offset(), page.size()).stream()
+                        .map(model -> new Model(
+                                model.getKey(),
+                                model.getName() == null ? model.getKey() : model.getName(),
+                                model.getVersion()))
+                        .toList(),
+                page.page(),
+                page.size(),
+                query.count());
+    }
+
+    /**
+     * One process, in one version.
+     *
+     * @param version counts the deployments that brought a change
+     */
+    public record Model(String key, String name, int version) {}
 
     private String xml(@Nullable ProcessDefinition model, String process) {
         if (model == null) {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.journeygate.shared.Refusal;
 import org.journeygate.shared.StateMovedOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,16 +39,16 @@ public class Processes {
     public void start(String process, UUID subject, Map<String, ?> values) {
         Map<String, Object> variables = new HashMap<>(PlainValues.variables(values));
         variables.put(Subjects.VARIABLE, subject.toString());
-        runtime.startProcessInstanceByKey(process, subject.toString(), variables);
+        refusing(() -> runtime.startProcessInstanceByKey(process, subject.toString(), variables));
     }
 
     /** Tells the subject's running process that something has happened; refused where it does not wait for it. */
     public void tell(UUID subject, String message, Map<String, ?> values) {
+        var news = runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(subject.toString())
+                .setVariables(PlainValues.variables(values));
         try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(subject.toString())
-                    .setVariables(PlainValues.variables(values))
-                    .correlate();
+            refusing(news::correlate);
         } catch (MismatchingMessageCorrelationException nobodyWaits) {
             throw movedOn();
         }
@@ -55,7 +57,7 @@ public class Processes {
     /** Completes a human task with routing values for the gateway behind it. */
     public void complete(TaskId task, Map<String, ?> values) {
         try {
-            tasks.complete(task.value(), PlainValues.variables(values));
+            refusing(() -> tasks.complete(task.value(), PlainValues.variables(values)));
         } catch (NullValueException gone) {
             if (tasks.createTaskQuery().taskId(task.value()).count() > 0) {
                 throw gone;
@@ -74,7 +76,7 @@ public class Processes {
         var again = runtime.createProcessInstanceModification(instance(subject).getId())
                 .startBeforeActivity(multiInstance);
         PlainValues.variables(values).forEach(again::setVariableLocal);
-        again.execute();
+        refusing(again::execute);
     }
 
     /** Stops the timers of the scope in which {@code name} has {@code value}, e.g. one seat's, until {@link #resumeClock}. */
@@ -91,6 +93,20 @@ public class Processes {
     @Transactional(readOnly = true)
     public boolean isRunning(UUID subject) {
         return find(subject) != null;
+    }
+
+    /** What a door refuses comes out as that refusal, not wrapped by the engine. */
+    private static void refusing(Runnable act) {
+        try {
+            act.run();
+        } catch (ProcessEngineException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            throw failed;
+        }
     }
 
     private ProcessInstance instance(UUID subject) {

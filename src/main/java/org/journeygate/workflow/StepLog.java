@@ -43,6 +43,33 @@ public class StepLog {
                         """).param(subject.toString()).query(String.class).list();
     }
 
+    /** Tokens and heat of a process over all its subjects and versions: every element that was ever reached. */
+    public List<Activity> activity(String process) {
+        return database.sql("""
+                        select step.element, step.begun, coalesce(token.held, 0) held
+                        from (select element, count(*) begun from step_log where process = ? group by element) step
+                        left join (
+                            select token.act_id_ element, count(*) held
+                            from act_re_procdef model
+                            join act_ru_execution token on token.proc_def_id_ = model.id_
+                            where model.key_ = ? and token.is_active_ = true
+                            group by token.act_id_) token on token.element = step.element
+                        order by step.element
+                        """)
+                .params(process, process)
+                .query((row, number) ->
+                        new Activity(row.getString("element"), row.getLong("held"), row.getLong("begun")))
+                .list();
+    }
+
+    /**
+     * How busy one element of a process is.
+     *
+     * @param tokens how many subjects' processes stand there now
+     * @param begun how often it was ever begun
+     */
+    public record Activity(String element, long tokens, long begun) {}
+
     /**
      * One step begun.
      *

@@ -1,6 +1,5 @@
 package org.journeygate.workflow;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,11 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this node takes part in the work that waits for time.
  *
  * @param jobExecutor whether this node runs due timers and steps; false leaves them to other nodes
- * @param poll how long an idle node waits at most before it looks again
  * @param retries when a failed step is tried again, as ISO 8601 durations; after the last it waits for an administrator
  */
 @ConfigurationProperties("journeygate.workflow")
 record WorkflowSettings(
         @DefaultValue("true") boolean jobExecutor,
-        @DefaultValue("2s") Duration poll,
         @DefaultValue("PT10S,PT1M,PT10M") String retries) {}

@@ -1,7 +1,11 @@
 package org.journeygate.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.core.io.ClassPathResource;
 
 /** Puts test models into the engine, past the check at start. */
 final class Models {
@@ -13,7 +17,7 @@ final class Models {
                 .createDeployment()
                 .name(String.join(" ", names))
                 .enableDuplicateFiltering(false);
-        Stream.of(names).forEach(name -> deployment.addClasspathResource("org/journeygate/workflow/" + name));
+        Stream.of(names).forEach(name -> deployment.addString(name, text(name)));
         deployment.deploy();
     }
 
@@ -21,7 +25,16 @@ final class Models {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(name)
+                .enableDuplicateFiltering(false)
                 .addString(name, xml)
                 .deploy();
+    }
+
+    static String text(String name) {
+        try {
+            return new ClassPathResource("org/journeygate/workflow/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.journeygate.shared.StateMovedOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,5 +99,9 @@ public class Probe {
 
     public void told(String something) {
         calls.add("told " + something);
+    }
+
+    public void refuse() {
+        throw new StateMovedOn("too-late", "Too late.");
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.journeygate.DatabaseTest;
 import org.journeygate.MovableClock;
+import org.journeygate.StatementCounter;
 import org.journeygate.shared.StateMovedOn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SeatsProcessTests {
 
     private static final UUID SUBJECT = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
+
+    private static final int STATEMENTS_OF_A_VOTE = 20;
+    private static final int STATEMENTS_OF_A_DECIDING_VOTE = 40;
+
+    @Autowired
+    StatementCounter statements;
 
     @Autowired
     Processes processes;
@@ -108,6 +115,15 @@ class SeatsProcessTests {
                         MovableClock.START));
         assertThat(models.diagramFor(SUBJECT)).contains("testSeats");
         assertThat(models.diagram("testSeats")).isEqualTo(models.diagramFor(SUBJECT));
+    }
+
+    @Test
+    void spendsFewStatementsOnAVote() {
+        start();
+        statements.during(() -> complete(task("a"))).atMost(STATEMENTS_OF_A_VOTE);
+
+        probe.settled = true;
+        statements.during(() -> complete(task("b"))).atMost(STATEMENTS_OF_A_DECIDING_VOTE);
     }
 
     @Test
