@@ -46,7 +46,7 @@ public class Processes {
     public void tell(UUID subject, String message, Map<String, ?> values) {
         var news = runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(subject.toString())
-                .setVariables(PlainValues.variables(values));
+                .setVariablesToTriggeredScope(PlainValues.variables(values));
         try {
             refusing(news::correlate);
         } catch (MismatchingMessageCorrelationException nobodyWaits) {

@@ -7,32 +7,50 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /** Stops and resumes the timers of one scope of a process, such as a seat's while its question waits for an answer. */
 final class StoppedClocks {
 
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final CommandExecutor commands;
 
     StoppedClocks(ProcessEngine engine) {
         this.runtime = engine.getRuntimeService();
         this.jobs = engine.getManagementService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     void stop(ProcessInstance process, String name, String value) {
         timers(process, name, value).stream()
                 .filter(timer -> !timer.isSuspended())
-                .forEach(timer -> jobs.suspendJobById(timer.getId()));
+                .forEach(timer -> commands.execute(context -> mark(context, timer, SuspensionState.SUSPENDED)));
     }
 
     void resume(ProcessInstance process, String name, String value) {
-        timers(process, name, value).stream().filter(Job::isSuspended).forEach(timer -> {
-            jobs.recalculateJobDuedate(timer.getId(), false);
-            jobs.activateJobById(timer.getId());
-        });
+        timers(process, name, value).stream()
+                .filter(Job::isSuspended)
+                .forEach(timer -> commands.execute(context -> {
+                    jobs.recalculateJobDuedate(timer.getId(), false);
+                    return mark(context, timer, SuspensionState.ACTIVE);
+                }));
+    }
+
+    /** Within a step of the process the engine's own calls would write the row twice and clash with themselves. */
+    private static @Nullable Void mark(CommandContext context, Job timer, SuspensionState state) {
+        JobEntity row = context.getJobManager().findJobById(timer.getId());
+        row.setSuspensionState(state.getStateCode());
+        return null;
     }
 
     private List<Job> timers(ProcessInstance process, String name, String value) {

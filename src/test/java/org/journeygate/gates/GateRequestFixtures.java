@@ -133,6 +133,15 @@ public class GateRequestFixtures {
         return id;
     }
 
+    /** A full-tier request that the votes did not settle: two against each other and an abstention; with the chair. */
+    public GateRequestId contested() {
+        GateRequestId id = inReview();
+        vote(id, "exec", Outcome.STOP);
+        vote(id, "exec2", Outcome.PIVOT);
+        votes.cast(id, Ballot.of(null, null), exec("exec3"));
+        return id;
+    }
+
     /** The PMO accepts the request as complete. */
     public void accept(GateRequestId id) {
         inbox.answer(item(id, "checkCompleteness").id(), pmo(), new Completion.Answer(true, null, List.of()), null);
