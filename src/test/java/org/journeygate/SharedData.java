@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Real data that lies beside the project and is no part of it: {@code ../shared/data}, or where the system property
- * {@code journeygate.test.shared} points. Tests that need it are skipped, loudly, where it is absent.
+ * {@code test.shared} points. Tests that need it are skipped, loudly, where it is absent.
  */
 public final class SharedData {
 
@@ -19,7 +19,7 @@ public final class SharedData {
     }
 
     private static Path file(String name) {
-        return Stream.of(System.getProperty("journeygate.test.shared", "../shared"), "../../shared")
+        return Stream.of(System.getProperty("test.shared", "../shared"), "../../shared")
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isRegularFile)
                 .findFirst()
