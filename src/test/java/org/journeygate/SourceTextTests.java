@@ -39,7 +39,8 @@ class SourceTextTests {
                         Path.of("src/main/resources/static"),
                         ".js",
                         "innerHTML|outerHTML|insertAdjacentHTML|document\\.write"))
-                .isEmpty();
+                .as("only what keeps the diagram viewer within the content security policy touches innerHTML")
+                .allMatch(line -> line.contains("js/style-attributes.js"));
     }
 
     @Test

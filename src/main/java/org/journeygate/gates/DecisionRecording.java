@@ -15,9 +15,7 @@ import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
-import org.journeygate.shared.Codes;
 import org.journeygate.squads.Squad;
-import org.journeygate.squads.Squads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,9 +33,7 @@ class DecisionRecording {
     private final GateProgress progress;
     private final GateModels models;
     private final Initiatives initiatives;
-    private final Squads squads;
     private final People people;
-    private final Codes codes;
     private final Schedule schedule;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -52,9 +48,7 @@ class DecisionRecording {
             GateProgress progress,
             GateModels models,
             Initiatives initiatives,
-            Squads squads,
             People people,
-            Codes codes,
             Schedule schedule,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -67,9 +61,7 @@ class DecisionRecording {
         this.progress = progress;
         this.models = models;
         this.initiatives = initiatives;
-        this.squads = squads;
         this.people = people;
-        this.codes = codes;
         this.schedule = schedule;
         this.audit = audit;
         this.events = events;
@@ -86,7 +78,7 @@ class DecisionRecording {
         Instant now = schedule.now();
         Decision decision = new Decision(
                 DecisionId.next(),
-                codes.next("DE"),
+                "DE" + request.code().substring(2),
                 request,
                 outcome,
                 reason(request, panel, outcome),
@@ -248,7 +240,7 @@ class DecisionRecording {
     }
 
     private Set<UserId> audience(GateRequest request, Panel panel) {
-        Squad squad = squads.get(request.squadId());
+        Squad squad = locks.squadOf(request);
         Set<UserId> audience = new HashSet<>();
         add(audience, request.authorId());
         add(audience, squad.lead());

@@ -24,6 +24,7 @@ class PanelCourse {
     private final RequestLock locks;
     private final GateRequestRepository requests;
     private final SeatRepository seats;
+    private final PanelInHand inHand;
     private final Schedule schedule;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -33,6 +34,7 @@ class PanelCourse {
             RequestLock locks,
             GateRequestRepository requests,
             SeatRepository seats,
+            PanelInHand inHand,
             Schedule schedule,
             Inbox inbox,
             AuditLog audit,
@@ -40,6 +42,7 @@ class PanelCourse {
         this.locks = locks;
         this.requests = requests;
         this.seats = seats;
+        this.inHand = inHand;
         this.schedule = schedule;
         this.inbox = inbox;
         this.audit = audit;
@@ -47,6 +50,10 @@ class PanelCourse {
     }
 
     Panel of(GateRequest request) {
+        return inHand.of(request.id()).orElseGet(() -> read(request));
+    }
+
+    private Panel read(GateRequest request) {
         return new Panel(request, seats.findByGateRequestIdOrderByNumber(request.id()));
     }
 

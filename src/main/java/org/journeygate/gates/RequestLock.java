@@ -19,14 +19,20 @@ class RequestLock {
     private final GateRequestRepository requests;
     private final Squads squads;
 
-    RequestLock(GateRequestRepository requests, Squads squads) {
+    private final PanelInHand inHand;
+
+    RequestLock(GateRequestRepository requests, Squads squads, PanelInHand inHand) {
         this.requests = requests;
         this.squads = squads;
+        this.inHand = inHand;
     }
 
     /** The request, locked until the transaction ends; NotFound where there is none. */
     GateRequest lock(GateRequestId id) {
-        return requests.lock(id).orElseThrow(() -> missing(id.value().toString()));
+        return inHand.of(id)
+                .map(Panel::request)
+                .or(() -> requests.lock(id))
+                .orElseThrow(() -> missing(id.value().toString()));
     }
 
     /** The request, locked, for an act of its squad lead: the person who leads the squad now. */
@@ -40,14 +46,15 @@ class RequestLock {
         return request;
     }
 
-    /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive. */
-    void requireUnbound(GateRequest request, Actor actor) {
+    /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive. Answers the squad. */
+    Squad requireUnbound(GateRequest request, Actor actor) {
         UserId person = actor.person();
+        Squad squad = squadOf(request);
         if (person.equals(request.authorId())) {
             throw new NotPermitted(
                     "own-request", "You raised %s; nobody decides on their own request.".formatted(request.code()));
         }
-        if (isBound(request, person)) {
+        if (squad.isBound(person)) {
             throw new NotPermitted(
                     "bound-to-the-squad",
                     "You belong to squad %s or sponsor it; others decide on its bets.".formatted(request.squadName()));
@@ -55,12 +62,17 @@ class RequestLock {
         if (!actor.is(Role.EXECUTIVE)) {
             throw new NotPermitted("not-an-executive", "Only executives decide at gates.");
         }
+        return squad;
     }
 
     /** Whether the person raised the request or is bound to its squad today. */
     boolean isBound(GateRequest request, UserId person) {
-        Squad squad = squads.get(request.squadId());
-        return person.equals(request.authorId()) || squad.isBound(person);
+        return person.equals(request.authorId()) || squadOf(request).isBound(person);
+    }
+
+    /** The squad that asks, as it is now. */
+    Squad squadOf(GateRequest request) {
+        return inHand.squadOf(request.id()).orElseGet(() -> squads.get(request.squadId()));
     }
 
     static void requireSeen(GateRequest request, @Nullable Integer seenRevision) {

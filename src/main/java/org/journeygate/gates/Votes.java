@@ -8,6 +8,7 @@ import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.squads.Squad;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ public class Votes {
     static final String KIND = "vote";
 
     private final RequestLock locks;
-    private final GateRequestRepository requests;
     private final SeatRepository seats;
     private final VoteRepository votes;
     private final BallotCheck check;
+    private final PanelInHand inHand;
     private final Inbox inbox;
     private final Processes processes;
     private final Schedule schedule;
@@ -31,19 +32,19 @@ public class Votes {
 
     Votes(
             RequestLock locks,
-            GateRequestRepository requests,
             SeatRepository seats,
             VoteRepository votes,
             BallotCheck check,
+            PanelInHand inHand,
             Inbox inbox,
             Processes processes,
             Schedule schedule,
             AuditLog audit) {
         this.locks = locks;
-        this.requests = requests;
         this.seats = seats;
         this.votes = votes;
         this.check = check;
+        this.inHand = inHand;
         this.inbox = inbox;
         this.processes = processes;
         this.schedule = schedule;
@@ -60,7 +61,7 @@ public class Votes {
     @Transactional
     public CastVote cast(GateRequestId id, Ballot ballot, Actor actor) {
         GateRequest request = locks.lock(id);
-        locks.requireUnbound(request, actor);
+        Squad squad = locks.requireUnbound(request, actor);
         Panel panel = new Panel(request, seats.findByGateRequestIdOrderByNumber(id));
         Seat seat = seatOf(panel, actor);
         if (request.status() != GateRequestStatus.IN_REVIEW) {
@@ -108,9 +109,9 @@ public class Votes {
                         "revision",
                         vote.evidenceRevision())));
         if (item != null) {
-            inbox.complete(item, actor, Map.of());
+            inHand.during(panel, squad, () -> inbox.complete(item, actor, Map.of()));
         } else if (panel.mayClose(now)) {
-            processes.tell(id.value(), PanelCourse.CLOSED, Map.of());
+            inHand.during(panel, squad, () -> processes.tell(id.value(), PanelCourse.CLOSED, Map.of()));
         }
         return new CastVote(
                 vote.id(),
@@ -118,7 +119,7 @@ public class Votes {
                 vote.word(),
                 item == null ? null : item.id(),
                 item == null ? null : item.version() + 1,
-                statusOf(id));
+                request.status());
     }
 
     private Seat seatOf(Panel panel, Actor actor) {
@@ -145,11 +146,7 @@ public class Votes {
         if (ballot.item() != null && !ballot.item().equals(item.id())) {
             throw RequestMovedOn.because(request, "That work item is over; vote on the one that is open now.");
         }
-        return inbox.requireTurn(item.id(), actor, ballot.itemVersion());
-    }
-
-    private GateRequestStatus statusOf(GateRequestId id) {
-        return requests.findById(id).orElseThrow().status();
+        return inbox.requireTurn(item, actor, ballot.itemVersion());
     }
 
     /**

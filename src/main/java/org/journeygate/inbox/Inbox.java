@@ -182,7 +182,8 @@ public class Inbox {
         return task.equals(COMPLETING.get());
     }
 
-    private static WorkItem requireTurn(WorkItem item, Actor actor, @Nullable Integer seenVersion) {
+    /** As {@link #requireTurn(WorkItemId, Actor, Integer)}, for an item just read under the lock on its subject. */
+    public WorkItem requireTurn(WorkItem item, Actor actor, @Nullable Integer seenVersion) {
         if (!item.isOpen()) {
             throw new WorkItemEnded(item);
         }
