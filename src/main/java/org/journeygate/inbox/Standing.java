@@ -16,4 +16,14 @@ public record Standing(long mine, long late, long minutes, long group, long dele
 
     /** Where counting stops. */
     public static final int MOST = 100;
+
+    /** How many items that view of one's own holds; 0 for everybody's, which nobody counts. */
+    public long in(InboxQuery.View view) {
+        return switch (view) {
+            case MINE -> mine;
+            case GROUP -> group;
+            case DELEGATED -> delegated;
+            case ALL -> 0;
+        };
+    }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.journeygate.inbox.InboxQuery.View;
 import org.journeygate.people.Actor;
+import org.journeygate.people.People;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
@@ -22,11 +24,15 @@ public class WorkItems {
 
     private final WorkItemTable table;
     private final WorkItemQueries queries;
+    private final Hands hands;
+    private final People people;
     private final Clock clock;
 
-    WorkItems(WorkItemTable table, WorkItemQueries queries, Clock clock) {
+    WorkItems(WorkItemTable table, WorkItemQueries queries, Hands hands, People people, Clock clock) {
         this.table = table;
         this.queries = queries;
+        this.hands = hands;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -92,6 +98,17 @@ public class WorkItems {
             return item;
         }
         throw unknown();
+    }
+
+    /** To whom that person may hand the item: those of its group or, without one, of their own roles; by name. */
+    public List<Person> receivers(WorkItem item, Actor actor) {
+        Set<Role> roles = item.group() == null ? actor.roles() : Set.of(Role.valueOf(item.group()));
+        return roles.stream()
+                .flatMap(role -> people.withRole(role).stream())
+                .distinct()
+                .filter(person -> hands.objection(item, person, actor).isEmpty())
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /** Whether that person may look at everybody's items. */
