@@ -61,7 +61,9 @@ public class ChairDecisions {
         if (!actor.is(request.chairId())
                 && !actor.is(request.bodyId())
                 && !actor.is(request.deciderId())
-                && turns(request).stream().noneMatch(item -> item.holders().contains(actor.person()))) {
+                && turns(request).stream()
+                        .noneMatch(item ->
+                                KINDS.contains(item.kind()) && item.holders().contains(actor.person()))) {
             throw new NotPermitted("not-the-chair", "The chair of %s decides, not you.".formatted(request.code()));
         }
         if (request.status() != GateRequestStatus.WITH_CHAIR) {

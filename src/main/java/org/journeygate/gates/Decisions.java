@@ -30,7 +30,7 @@ public class Decisions {
 
     private static final Map<String, String> ORDERS = Map.of(
             "takenOn", "taken_at, id",
-            "-takenOn", "taken_at desc, id",
+            "-takenOn", "taken_at desc, id desc",
             "code", "code",
             "-code", "code desc");
 
@@ -98,7 +98,7 @@ public class Decisions {
     public void each(Filter filter, Consumer<DecisionRow> reader) {
         Condition condition = Condition.of(filter);
         try (var rows = database
-                .sql("select * from decision" + condition.sql() + " order by taken_at desc, id")
+                .sql("select * from decision" + condition.sql() + " order by taken_at desc, id desc")
                 .params(condition.values())
                 .query((row, index) -> withoutVotes(read(row)))
                 .stream()) {

@@ -23,9 +23,9 @@ public class GateRequests {
 
     private static final Map<String, String> ORDERS = Map.of(
             "draftedAt", "drafted_at, id",
-            "-draftedAt", "drafted_at desc, id",
+            "-draftedAt", "drafted_at desc, id desc",
             "dueAt", "due_at, id",
-            "-dueAt", "due_at desc, id",
+            "-dueAt", "due_at desc, id desc",
             "code", "code",
             "-code", "code desc");
 

@@ -42,10 +42,10 @@ create table gate_request (
   verdict_conditions text,
   verdict_by         uuid
 );
-create index gate_request_by_time on gate_request (drafted_at desc, id);
-create index gate_request_by_status on gate_request (status, drafted_at desc, id);
+create index gate_request_by_time on gate_request (drafted_at desc, id desc);
+create index gate_request_by_status on gate_request (status, drafted_at desc, id desc);
 create index gate_request_by_initiative on gate_request (initiative_id, gate, drafted_at desc);
-create index gate_request_by_portfolio on gate_request (portfolio_id, drafted_at desc, id);
+create index gate_request_by_portfolio on gate_request (portfolio_id, drafted_at desc, id desc);
 
 create table criterion_answer (
   gate_request_id uuid          not null references gate_request (id),
@@ -181,10 +181,10 @@ create table decision (
   failed_criteria   text                     not null,
   supersedes        uuid
 );
-create index decision_by_time on decision (taken_at desc, id);
+create index decision_by_time on decision (taken_at desc, id desc);
 create index decision_by_initiative on decision (initiative_id, taken_at);
-create index decision_by_outcome on decision (outcome, taken_at desc, id);
-create index decision_by_portfolio on decision (portfolio_id, taken_at desc, id);
+create index decision_by_outcome on decision (outcome, taken_at desc, id desc);
+create index decision_by_portfolio on decision (portfolio_id, taken_at desc, id desc);
 
 create table decision_condition (
   id          uuid primary key,
