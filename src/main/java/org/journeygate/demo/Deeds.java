@@ -1,0 +1,122 @@
+package org.journeygate.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.journeygate.gates.Ballot;
+import org.journeygate.gates.ChairDecisions;
+import org.journeygate.gates.ConditionDraft;
+import org.journeygate.gates.ConditionKind;
+import org.journeygate.gates.Dossier;
+import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.Questions;
+import org.journeygate.gates.Submissions;
+import org.journeygate.gates.Votes;
+import org.journeygate.inbox.Completion;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.StateMovedOn;
+import org.journeygate.squads.Squad;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does what the script says somebody did, through the same entries as the pages. */
+@Component
+@Profile("demo")
+class Deeds {
+
+    private static final int WEEKS_TO_KEEP_A_CONDITION = 6;
+
+    private final Registry registry;
+    private final Submissions submissions;
+    private final Votes votes;
+    private final Questions questions;
+    private final ChairDecisions chair;
+    private final Dossiers dossiers;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Deeds(
+            Registry registry,
+            Submissions submissions,
+            Votes votes,
+            Questions questions,
+            ChairDecisions chair,
+            Dossiers dossiers,
+            Inbox inbox,
+            Clock clock) {
+        this.registry = registry;
+        this.submissions = submissions;
+        this.votes = votes;
+        this.questions = questions;
+        this.chair = chair;
+        this.dossiers = dossiers;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** Takes the act on the request of that squad; refused as it would be on the page. */
+    void take(GateRequestId request, Script.Act act, Squad squad) {
+        String by = act.by();
+        Actor lead = registry.leadOf(squad);
+        Actor actor = by == null ? lead : registry.actor(by);
+        switch (act.deed()) {
+            case ACCEPT -> item(request, "checkCompleteness", true, act, registry.actor("pmo"));
+            case RETURN -> item(request, "checkCompleteness", false, act, registry.actor("pmo"));
+            case CONCUR -> item(request, "concur", true, act, actor);
+            case RESUBMIT -> submissions.submit(request, lead);
+            case WITHDRAW -> submissions.withdraw(request, act.why(), lead);
+            case VOTE ->
+                votes.cast(
+                        request,
+                        new Ballot(act.say(), act.why(), null, Map.of(), owed(act, lead), null, null, null),
+                        actor);
+            case DECIDE ->
+                chair.decide(
+                        request,
+                        new ChairDecisions.Verdict(
+                                Objects.requireNonNull(act.say()), act.why(), owed(act, lead), null, null),
+                        actor);
+            case ASK -> questions.ask(request, String.valueOf(act.text()), actor);
+            case ANSWER -> answer(request, String.valueOf(act.text()), lead);
+        }
+    }
+
+    private void item(GateRequestId request, String kind, boolean accepted, Script.Act act, Actor actor) {
+        WorkItem item = inbox.openAbout(request.value()).stream()
+                .filter(open -> open.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> nothingOpen(kind));
+        inbox.answer(
+                item.id(),
+                actor,
+                new Completion.Answer(accepted, act.why(), act.lines() == null ? List.of() : act.lines()),
+                null);
+    }
+
+    private void answer(GateRequestId request, String text, Actor lead) {
+        List<Dossier.QuestionView> asked =
+                Objects.requireNonNullElse(dossiers.read(request, lead).questions(), List.of());
+        Dossier.QuestionView open = asked.stream()
+                .filter(question -> question.answer() == null && !question.expired())
+                .findFirst()
+                .orElseThrow(() -> nothingOpen("answerQuestion"));
+        questions.answer(request, open.id(), text, lead);
+    }
+
+    private List<ConditionDraft> owed(Script.Act act, Actor owner) {
+        if (act.owes() == null) {
+            return List.of();
+        }
+        LocalDate due = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusWeeks(WEEKS_TO_KEEP_A_CONDITION);
+        return List.of(new ConditionDraft(act.owes(), ConditionKind.BEFORE, owner.person(), due));
+    }
+
+    private static StateMovedOn nothingOpen(String kind) {
+        return new StateMovedOn("nothing-open", "No %s is open.".formatted(kind), Map.of());
+    }
+}

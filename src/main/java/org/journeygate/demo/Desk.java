@@ -1,0 +1,159 @@
+package org.journeygate.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.journeygate.gates.Criterion;
+import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.Drafts;
+import org.journeygate.gates.EvidenceFile;
+import org.journeygate.gates.EvidenceKind;
+import org.journeygate.gates.Factor;
+import org.journeygate.gates.Gate;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeId;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Portfolio;
+import org.journeygate.people.Actor;
+import org.journeygate.squads.Squad;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where squad leads raise bets and write gate requests, in one go. */
+@Component
+@Profile("demo")
+@Transactional
+class Desk {
+
+    private static final int LIKELY = 6;
+    private static final int DAYS_OF_GATHERING = 6;
+
+    private final Registry registry;
+    private final Initiatives initiatives;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final EvidenceFile evidence;
+    private final Clock clock;
+
+    Desk(
+            Registry registry,
+            Initiatives initiatives,
+            Drafts drafts,
+            Dossiers dossiers,
+            EvidenceFile evidence,
+            Clock clock) {
+        this.registry = registry;
+        this.initiatives = initiatives;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** The squad's lead raises the bet. */
+    InitiativeId raise(Script.Bet bet) {
+        Squad squad = registry.squad(bet.squad());
+        return initiatives
+                .raise(squad.id(), "journey-bet", registry.particulars(bet, today(squad)), registry.leadOf(squad))
+                .id();
+    }
+
+    /** The bet is moved on, as by gates that were passed before there was a record. */
+    void moveOn(InitiativeId bet, String gate) {
+        initiatives.moveOn(bet, gate, Actor.SYSTEM);
+    }
+
+    /** The squad's lead writes a draft for the bet's next gate; one that is left half written lacks answers and evidence. */
+    GateRequestId write(InitiativeId id, Script script, Script.Bet bet, Script.Passage passage, boolean half) {
+        Initiative raised = initiatives.get(id);
+        Squad squad = registry.squad(raised.squad());
+        Actor lead = registry.leadOf(squad);
+        GateRequestId request = drafts.begin(id, null, lead);
+        Gate gate = dossiers.read(request, lead).gate();
+        Map<String, String> words = words(bet, squad);
+        String ask = passage.ask() == null ? script.asks().getOrDefault(gate.key(), "") : passage.ask();
+        drafts.write(request, null, new Drafts.Wording(said(ask, words), passage.measured(), bet.notKnown()), lead);
+        List<Drafts.Answer> answers = gate.mustMeet().stream()
+                .filter(criterion -> !criterion.isComputed())
+                .map(criterion -> answer(criterion, script, words))
+                .toList();
+        drafts.fill(
+                request,
+                null,
+                half ? answers.subList(0, answers.size() / 2) : answers,
+                half ? Map.of() : scores(gate, bet),
+                lead);
+        gate.evidence().stream()
+                .limit(half ? 1 : gate.evidence().size())
+                .forEach(kind -> evidence.add(request, statement(kind, script, bet, words, today(squad)), false, lead));
+        return request;
+    }
+
+    private static Drafts.Answer answer(Criterion criterion, Script script, Map<String, String> words) {
+        return new Drafts.Answer(
+                criterion.key(), true, said(script.reasons().getOrDefault(criterion.key(), criterion.text()), words));
+    }
+
+    private static Map<String, Integer> scores(Gate gate, Script.Bet bet) {
+        Map<String, Integer> scores = new HashMap<>();
+        int from = bet.strength() == null ? LIKELY : bet.strength();
+        int place = bet.title().length();
+        for (Factor factor : gate.shouldMeet()) {
+            scores.put(factor.key(), from + place++ % 4);
+        }
+        return scores;
+    }
+
+    private static EvidenceFile.Statement statement(
+            EvidenceKind kind, Script script, Script.Bet bet, Map<String, String> words, LocalDate today) {
+        Script.Finding usual = script.evidence().get(kind);
+        Script.Finding own = bet.evidence() == null ? null : bet.evidence().get(kind);
+        Script.Finding found = own == null ? usual : own;
+        if (found == null) {
+            throw new IllegalStateException("The demo has no evidence of the kind " + kind);
+        }
+        return new EvidenceFile.Statement(
+                kind,
+                said(found.title(), words),
+                said(found.finding(), words),
+                found.source(),
+                null,
+                today.minusDays(DAYS_OF_GATHERING),
+                found.sample(),
+                found.customers());
+    }
+
+    private Map<String, String> words(Script.Bet bet, Squad squad) {
+        Portfolio portfolio = registry.portfolio(squad.portfolio());
+        return Map.of(
+                "title", bet.title(),
+                "squad", squad.name(),
+                "stages", String.join(" and ", bet.stages()),
+                "metric", bet.promise().metric(),
+                "unit",
+                        registry.metric(registry.journeyOf(squad), bet.promise().metric())
+                                .unit(),
+                "from", bet.promise().from().toPlainString(),
+                "cost", "%,d".formatted(bet.cost().longValue()).replace(',', ' '),
+                "people", bet.people().toPlainString(),
+                "currency", portfolio.currency().getCurrencyCode());
+    }
+
+    private static String said(String text, Map<String, String> words) {
+        String said = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            said = said.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return said;
+    }
+
+    private LocalDate today(Squad squad) {
+        ZoneId zone = registry.portfolio(squad.portfolio()).zone();
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,164 @@
+package org.journeygate.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.journeygate.gates.EvidenceKind;
+import org.journeygate.gates.Outcome;
+import org.journeygate.initiatives.Initiative.Risk;
+import org.journeygate.journeys.Metric.Direction;
+import org.journeygate.journeys.Metric.Kind;
+import org.journeygate.people.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What {@code demo/company.yaml} says: the company and what happened to its bets. Texts may hold words in braces. */
+record Script(
+        List<Somebody> people,
+        List<Unit> portfolios,
+        Map<String, String> asks,
+        Map<String, String> reasons,
+        Map<EvidenceKind, Finding> evidence,
+        List<Bet> bets,
+        Map<String, Bet> drafts) {
+
+    private static final String FILE = "demo/company.yaml";
+
+    /** The one that is shipped. */
+    static Script shipped() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        try (var text = new ClassPathResource(FILE).getInputStream()) {
+            return yaml.readValue(text, Script.class);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    record Somebody(String login, String name, Set<Role> roles, boolean signsIn) {}
+
+    record Unit(
+            String key,
+            String name,
+            String currency,
+            String zone,
+            String region,
+            int fiscalYearStart,
+            List<Customer> personas,
+            List<Path> journeys,
+            List<Team> squads) {}
+
+    record Customer(String name, String job, BigDecimal revenueShare, BigDecimal customerShare, String source) {}
+
+    record Path(String name, String goal, String owner, boolean core, List<Step> stages, List<Measure> metrics) {}
+
+    record Step(String name, boolean moment) {}
+
+    record Measure(
+            String name,
+            String unit,
+            Direction direction,
+            Kind kind,
+            BigDecimal baseline,
+            BigDecimal target,
+            BigDecimal tolerance) {}
+
+    record Team(String name, String journey, String lead, String sponsor, List<String> members) {}
+
+    /**
+     * A bet and its gates.
+     *
+     * @param raised the working day of the story
+     * @param strength what its scores begin at, 0 to 7
+     */
+    record Bet(
+            String title,
+            String squad,
+            List<String> stages,
+            String persona,
+            String change,
+            Promise promise,
+            String value,
+            BigDecimal cost,
+            BigDecimal people,
+            @Nullable Boolean reversible,
+            Risk risk,
+            int raised,
+            @Nullable Integer strength,
+            String notKnown,
+            @Nullable Map<EvidenceKind, Finding> evidence,
+            @Nullable List<Passage> gates) {
+
+        Bet titled(String other) {
+            return new Bet(
+                    other,
+                    squad,
+                    stages,
+                    persona,
+                    change,
+                    promise,
+                    value,
+                    cost,
+                    people,
+                    reversible,
+                    risk,
+                    raised,
+                    strength,
+                    notKnown,
+                    evidence,
+                    gates);
+        }
+    }
+
+    record Promise(String metric, BigDecimal from, BigDecimal low, BigDecimal high, int months) {}
+
+    record Finding(
+            String title,
+            String finding,
+            String source,
+            @Nullable Integer sample,
+            boolean customers) {}
+
+    /**
+     * One gate asked for, on a working day counted from the first or, with {@code ago}, back from the last.
+     *
+     * @param acts null for the usual course: accepted, and a go from every seat
+     */
+    record Passage(
+            int at,
+            @Nullable Integer ago,
+            @Nullable String ask,
+            @Nullable String measured,
+            @Nullable List<Act> acts) {}
+
+    /** What somebody does, so many working days after the gate was asked for; without {@code by} the one whose office it is. */
+    record Act(
+            int day,
+            @Nullable String by,
+            Deed deed,
+            @Nullable Outcome say,
+            @Nullable String why,
+            @Nullable String owes,
+            @Nullable String text,
+            @Nullable List<String> lines) {}
+
+    /** What may be done to a request. */
+    enum Deed {
+        ACCEPT,
+        RETURN,
+        RESUBMIT,
+        VOTE,
+        ASK,
+        ANSWER,
+        DECIDE,
+        CONCUR,
+        WITHDRAW
+    }
+}

@@ -1,0 +1,18 @@
+/** The made-up company of the demo: a year of decisions and open work for every role. There only in the profile demo. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "calendars",
+            "workflow",
+            "inbox",
+            "journeys",
+            "squads",
+            "initiatives",
+            "gates"
+        })
+package org.journeygate.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,172 @@
+package org.journeygate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.journeygate.Journeygate;
+import org.journeygate.TestDatabase;
+import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.DecisionRow;
+import org.journeygate.gates.Decisions;
+import org.journeygate.gates.Dossier;
+import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.GateRequestRow;
+import org.journeygate.gates.GateRequestStatus;
+import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.Outcome;
+import org.journeygate.gates.Submissions;
+import org.journeygate.gates.Tier;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.inbox.WorkItems;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.people.OfferedAccounts;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.UserId;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.squads.Squads;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demo as it stands when its port opens: history, open work for those who do it, and two drafts at every start. */
+@Tag("database")
+@SpringBootTest(properties = {"journeygate.workflow.job-executor=false", "journeygate.mail.poll=false"})
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = TestDatabase.class, classes = Journeygate.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoTests {
+
+    private static final PageQuery ALL = PageQuery.first(PageQuery.MAX_SIZE);
+
+    @Autowired
+    private Demo demo;
+
+    @Autowired
+    private OfferedAccounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Squads squads;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private GateRequests requests;
+
+    @Autowired
+    private Decisions decisions;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private WorkItems inbox;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Test
+    @Order(1)
+    void tellsOfAYearAndLeavesWorkForThoseWhoDoIt() {
+        assertThat(accounts.all())
+                .extracting(Person::login)
+                .containsExactly(
+                        "lead", "lead2", "exec", "exec2", "exec3", "exec4", "exec5", "pmo", "auditor", "admin");
+        assertThat(squads.search(null, null, null, ALL).total()).isEqualTo(6);
+        List<Initiative> bets = initiatives.search(Initiatives.Filter.ALL, ALL).items();
+        assertThat(bets).hasSize(20);
+        assertThat(bets).extracting(Initiative::status).containsAll(EnumSet.allOf(Initiative.Status.class));
+
+        List<DecisionRow> taken = decisions.search(Decisions.Filter.ALL, ALL).items();
+        assertThat(taken).hasSizeGreaterThan(50);
+        assertThat(taken).extracting(DecisionRow::outcome).containsAll(EnumSet.allOf(Outcome.class));
+        assertThat(taken).filteredOn(decision -> decision.decidedBy() != null).hasSize(3);
+        assertThat(taken)
+                .filteredOn(decision -> !decision.conditions().isEmpty())
+                .hasSize(2);
+        assertThat(withStatus(GateRequestStatus.WITHDRAWN)).hasSize(1);
+        assertThat(audit.verify().valid()).isTrue();
+
+        assertThat(kinds("lead")).containsExactlyInAnyOrder("completeRequest", "answerQuestion");
+        assertThat(kinds("lead2")).containsExactly("answerQuestion");
+        assertThat(List.of("exec", "exec2", "exec3", "exec4"))
+                .allSatisfy(login -> assertThat(kinds(login)).contains("vote"));
+        assertThat(kinds("exec5")).contains("decide");
+        assertThat(kinds("pmo")).contains("checkCompleteness");
+    }
+
+    @Test
+    @Order(2)
+    void offersOneDraftThatIsReadyForTheFullPanelAndOneThatIsNot() {
+        Map<Boolean, List<GateRequestRow>> drafts = drafts();
+        assertThat(drafts.get(true)).hasSize(1);
+        assertThat(drafts.get(false)).hasSize(1);
+
+        demo.start();
+        assertThat(drafts()).isEqualTo(drafts);
+        assertThat(squads.search(null, null, null, ALL).total()).isEqualTo(6);
+
+        for (int again = 1; again <= 3; again++) {
+            GateRequestRow ready = drafts().get(true).get(0);
+            assertThat(submissions.submit(ready.id(), actor("lead"))).isEqualTo(GateRequestStatus.COMPLETENESS);
+            Dossier seen = dossiers.read(ready.id(), actor("lead"));
+            assertThat(seen.request().tier()).isEqualTo(Tier.FULL);
+            assertThat(seen.request().rule()).isEqualTo("two-thirds");
+            assertThat(seen.seats())
+                    .extracting(seat -> login(seat.holder()))
+                    .containsExactlyInAnyOrder("exec", "exec2", "exec3");
+            assertThat(seen.seats())
+                    .extracting(seat -> login(seat.alternate()))
+                    .doesNotContain("exec", "exec2", "exec3", "exec5");
+            assertThat(login(seen.chair())).isEqualTo("exec5");
+
+            demo.start();
+            assertThat(drafts().get(true)).hasSize(1).doesNotContain(ready);
+            assertThat(drafts().get(false)).isEqualTo(drafts.get(false));
+        }
+    }
+
+    private Map<Boolean, List<GateRequestRow>> drafts() {
+        UserId lead = actor("lead").person();
+        return withStatus(GateRequestStatus.DRAFT).stream()
+                .filter(draft -> draft.author().equals(lead))
+                .collect(Collectors.partitioningBy(
+                        draft -> submissions.readiness(draft.id()).ready()));
+    }
+
+    private List<GateRequestRow> withStatus(GateRequestStatus status) {
+        return requests.search(new GateRequests.Filter(status, null, null, null, null, null), ALL)
+                .items();
+    }
+
+    private Set<String> kinds(String login) {
+        return inbox.owedBy(people.named(login)).stream().map(WorkItem::kind).collect(Collectors.toSet());
+    }
+
+    private Actor actor(String login) {
+        return people.named(login).acting();
+    }
+
+    private String login(UserId id) {
+        return people.get(id).login();
+    }
+}
