@@ -33,4 +33,9 @@ public record FormErrors(List<InvalidInput.FieldError> all) {
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
     }
+
+    /** A field's name without its indexes, as message keys spell it: {@code stages[2].name} is {@code stages.name}. */
+    public String plain(String field) {
+        return field.replaceAll("\\[\\d+]", "");
+    }
 }

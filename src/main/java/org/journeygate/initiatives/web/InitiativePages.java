@@ -1,0 +1,125 @@
+package org.journeygate.initiatives.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.journeygate.initiatives.GateModelCatalog;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeStory;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Journey;
+import org.journeygate.journeys.Journeys;
+import org.journeygate.journeys.Metrics;
+import org.journeygate.journeys.Personas;
+import org.journeygate.journeys.Portfolios;
+import org.journeygate.people.Actor;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.UserId;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One bet on one page: what it promises, what it asks for, and its story so far. */
+@Controller
+@RequestMapping("/initiatives")
+class InitiativePages {
+
+    private final Initiatives initiatives;
+    private final ObjectProvider<InitiativeStory> stories;
+    private final GateModelCatalog gateModels;
+    private final Portfolios portfolios;
+    private final Journeys journeys;
+    private final Personas personas;
+    private final Metrics metrics;
+    private final Squads squads;
+    private final People people;
+
+    InitiativePages(
+            Initiatives initiatives,
+            ObjectProvider<InitiativeStory> stories,
+            GateModelCatalog gateModels,
+            Portfolios portfolios,
+            Journeys journeys,
+            Personas personas,
+            Metrics metrics,
+            Squads squads,
+            People people) {
+        this.initiatives = initiatives;
+        this.stories = stories;
+        this.gateModels = gateModels;
+        this.portfolios = portfolios;
+        this.journeys = journeys;
+        this.personas = personas;
+        this.metrics = metrics;
+        this.squads = squads;
+        this.people = people;
+    }
+
+    @GetMapping("/{code}")
+    ModelAndView read(@PathVariable String code, Actor actor) {
+        Initiative bet = initiatives.named(code);
+        Journey journey = journeys.get(bet.journey());
+        Squad squad = squads.get(bet.squad());
+        Map<UserId, Person> known = people.all(Stream.of(bet.author(), squad.lead(), squad.sponsor())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return new ModelAndView("initiatives/initiative")
+                .addObject("bet", bet)
+                .addObject("portfolio", portfolios.get(bet.portfolio()))
+                .addObject("journey", journey)
+                .addObject(
+                        "stages",
+                        journey.stages().stream()
+                                .filter(stage -> bet.stages().contains(stage.id()))
+                                .toList())
+                .addObject("persona", bet.persona() == null ? null : personas.get(bet.persona()))
+                .addObject(
+                        "metric",
+                        bet.promise() == null ? null : metrics.get(bet.promise().metric()))
+                .addObject("squad", squad)
+                .addObject("author", name(known, bet.author()))
+                .addObject("lead", squad.lead() == null ? null : name(known, squad.lead()))
+                .addObject("sponsor", squad.sponsor() == null ? null : name(known, squad.sponsor()))
+                .addObject("model", gateModels.choice(bet.gateModel()).orElse(null))
+                .addObject("gate", gateName(bet))
+                .addObject("story", story(bet, name(known, bet.author()), actor))
+                .addObject(
+                        "acts",
+                        stories.orderedStream()
+                                .flatMap(story -> story.acts(bet, actor).stream())
+                                .toList())
+                .addObject("mayChange", initiatives.mayChange(bet, actor));
+    }
+
+    private String gateName(Initiative bet) {
+        String gate = Objects.requireNonNullElse(bet.gate(), "");
+        return gateModels.choice(bet.gateModel()).stream()
+                .flatMap(model -> model.gates().stream())
+                .filter(known -> known.key().equals(gate))
+                .map(GateModelCatalog.Gate::name)
+                .findFirst()
+                .orElse(gate);
+    }
+
+    private List<InitiativeStory.Entry> story(Initiative bet, String author, Actor actor) {
+        var raised = new InitiativeStory.Entry(bet.raisedAt(), "initiatives.story.raised", List.of(author), null, null);
+        return Stream.concat(
+                        Stream.of(raised), stories.orderedStream().flatMap(story -> story.about(bet, actor).stream()))
+                .sorted(Comparator.comparing(InitiativeStory.Entry::at).reversed())
+                .toList();
+    }
+
+    private static String name(Map<UserId, Person> known, UserId id) {
+        Person person = known.get(id);
+        return person == null ? id.value().toString() : person.name();
+    }
+}
