@@ -39,7 +39,7 @@ public interface InitiativeStory {
      *
      * @param key message key of the word on its button
      * @param values what stands in for {0}, {1} … in it
-     * @param path where it leads; posted to, with the bet's id as {@code initiativeId}, where {@code changes}
+     * @param path where it leads; posted to, with the bet's code as {@code initiative}, where {@code changes}
      * @param changes whether it changes something, and so needs a POST
      */
     record Act(String key, List<String> values, String path, boolean changes) {

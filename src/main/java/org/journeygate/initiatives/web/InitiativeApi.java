@@ -1,6 +1,9 @@
 package org.journeygate.initiatives.web;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
@@ -8,6 +11,8 @@ import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
@@ -16,6 +21,7 @@ import org.journeygate.shared.web.IfMatch;
 import org.journeygate.shared.web.Named;
 import org.journeygate.squads.SquadId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +38,16 @@ class InitiativeApi {
 
     private final Initiatives initiatives;
     private final Portfolios portfolios;
+    private final People people;
+    private final Story story;
+    private final MessageSource texts;
 
-    InitiativeApi(Initiatives initiatives, Portfolios portfolios) {
+    InitiativeApi(Initiatives initiatives, Portfolios portfolios, People people, Story story, MessageSource texts) {
         this.initiatives = initiatives;
         this.portfolios = portfolios;
+        this.people = people;
+        this.story = story;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -84,7 +96,28 @@ class InitiativeApi {
         return answer(initiatives.change(initiatives.named(id).id(), seen.version(), body.particulars(), actor));
     }
 
+    @GetMapping("/{id}/timeline")
+    Paged<Happening> timeline(@PathVariable String id, Actor actor) {
+        Initiative bet = initiatives.named(id);
+        Person author = people.get(bet.author());
+        List<Happening> told = story.of(bet, author.name(), actor).stream()
+                .map(entry -> new Happening(
+                        entry.at(),
+                        texts.getMessage(entry.key(), entry.values().toArray(), Locale.UK),
+                        entry.outcome(),
+                        entry.path()))
+                .toList();
+        return new Paged<>(told, 0, Math.max(1, told.size()), told.size());
+    }
+
     private static ResponseEntity<InitiativeJson> answer(Initiative bet) {
         return ResponseEntity.ok().eTag(ETags.of(bet.version())).body(InitiativeJson.of(bet));
     }
+
+    /** One thing that happened to a bet. */
+    record Happening(
+            Instant at,
+            String text,
+            @Nullable String outcome,
+            @Nullable String link) {}
 }

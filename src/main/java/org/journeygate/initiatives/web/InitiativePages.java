@@ -1,13 +1,10 @@
 package org.journeygate.initiatives.web;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
-import org.journeygate.initiatives.InitiativeStory;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
@@ -20,7 +17,6 @@ import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class InitiativePages {
 
     private final Initiatives initiatives;
-    private final ObjectProvider<InitiativeStory> stories;
+    private final Story story;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
     private final Journeys journeys;
@@ -44,7 +40,7 @@ class InitiativePages {
 
     InitiativePages(
             Initiatives initiatives,
-            ObjectProvider<InitiativeStory> stories,
+            Story story,
             GateModelCatalog gateModels,
             Portfolios portfolios,
             Journeys journeys,
@@ -53,7 +49,7 @@ class InitiativePages {
             Squads squads,
             People people) {
         this.initiatives = initiatives;
-        this.stories = stories;
+        this.story = story;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
@@ -91,12 +87,8 @@ class InitiativePages {
                 .addObject("sponsor", squad.sponsor() == null ? null : name(known, squad.sponsor()))
                 .addObject("model", gateModels.choice(bet.gateModel()).orElse(null))
                 .addObject("gate", gateName(bet))
-                .addObject("story", story(bet, name(known, bet.author()), actor))
-                .addObject(
-                        "acts",
-                        stories.orderedStream()
-                                .flatMap(story -> story.acts(bet, actor).stream())
-                                .toList())
+                .addObject("story", story.of(bet, name(known, bet.author()), actor))
+                .addObject("acts", story.acts(bet, actor))
                 .addObject("mayChange", initiatives.mayChange(bet, actor));
     }
 
@@ -108,14 +100,6 @@ class InitiativePages {
                 .map(GateModelCatalog.Gate::name)
                 .findFirst()
                 .orElse(gate);
-    }
-
-    private List<InitiativeStory.Entry> story(Initiative bet, String author, Actor actor) {
-        var raised = new InitiativeStory.Entry(bet.raisedAt(), "initiatives.story.raised", List.of(author), null, null);
-        return Stream.concat(
-                        Stream.of(raised), stories.orderedStream().flatMap(story -> story.about(bet, actor).stream()))
-                .sorted(Comparator.comparing(InitiativeStory.Entry::at).reversed())
-                .toList();
     }
 
     private static String name(Map<UserId, Person> known, UserId id) {

@@ -75,6 +75,9 @@ class BetsOverRestWebTests {
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.size").value(25))
                 .andExpect(jsonPath("$.items[0].code").value("BT-2026-0001"));
+        mvc.perform(get("/api/v1/initiatives/BT-2026-0001/timeline").with(as(owner)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[-1:].text", contains("Raised by Lead")));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.journeygate.gates;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeStory;
+import org.journeygate.people.Actor;
+import org.journeygate.people.Role;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.squads.Squads;
+import org.springframework.stereotype.Component;
+
+/** The part of the gates in a bet's story: each submission, each decision, and the request that its lead may make next. */
+@Component
+class GateStory implements InitiativeStory {
+
+    private static final PageQuery NEWEST = PageQuery.first(PageQuery.MAX_SIZE);
+
+    private final GateRequests requests;
+    private final Decisions decisions;
+    private final Squads squads;
+
+    GateStory(GateRequests requests, Decisions decisions, Squads squads) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.squads = squads;
+    }
+
+    @Override
+    public List<Entry> about(Initiative bet, Actor reader) {
+        List<Entry> story = new ArrayList<>();
+        for (GateRequestRow request : all(bet)) {
+            String path = "/gate-requests/" + request.code();
+            Instant submitted = request.submittedAt();
+            if (submitted != null) {
+                story.add(new Entry(
+                        submitted, "gates.story.submitted", List.of(request.gate(), request.code()), path, null));
+            }
+            Instant ended = request.endedAt();
+            if (ended != null && request.status() == GateRequestStatus.WITHDRAWN) {
+                story.add(new Entry(ended, "gates.story.withdrawn", List.of(request.code()), path, null));
+            } else if (ended != null && request.status() == GateRequestStatus.LAPSED) {
+                story.add(new Entry(ended, "gates.story.lapsed", List.of(request.code()), path, null));
+            }
+        }
+        var about = new Decisions.Filter(null, bet.id(), null, null, null, null, null);
+        for (DecisionRow decision : decisions.search(about, NEWEST).items()) {
+            story.add(new Entry(
+                    decision.takenAt(),
+                    "gates.story.decided",
+                    List.of(decision.gate(), decision.code()),
+                    "/decisions/" + decision.code(),
+                    decision.outcome().name()));
+        }
+        return story;
+    }
+
+    @Override
+    public List<Act> acts(Initiative bet, Actor reader) {
+        List<GateRequestRow> open =
+                all(bet).stream().filter(request -> !request.status().isOver()).toList();
+        String gate = bet.gate();
+        if (!open.isEmpty()) {
+            return open.stream()
+                    .map(request -> new Act(
+                            "gates.story.open", List.of(request.code()), "/gate-requests/" + request.code(), false))
+                    .toList();
+        }
+        boolean leads =
+                reader.is(Role.SQUAD_LEAD) && reader.is(squads.get(bet.squad()).lead());
+        return leads && gate != null && bet.status() == Initiative.Status.ACTIVE
+                ? List.of(new Act("gates.story.ask", List.of(gate), "/gate-requests", true))
+                : List.of();
+    }
+
+    private List<GateRequestRow> all(Initiative bet) {
+        return requests.search(new GateRequests.Filter(null, bet.id(), null, null, null, null), NEWEST)
+                .items();
+    }
+}
