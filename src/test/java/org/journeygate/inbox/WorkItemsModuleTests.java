@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.journeygate.DatabaseTest;
 import org.journeygate.MovableClock;
 import org.journeygate.StatementCounter;
-import org.journeygate.TestDatabase;
 import org.journeygate.inbox.InboxQuery.View;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
@@ -21,8 +20,8 @@ import org.journeygate.people.UserId;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -152,8 +151,8 @@ class WorkItemsModuleTests {
     }
 
     @Test
+    @Tag("postgresql")
     void readsPageFromOneRangeOfOneIndexHoweverMuchWaits() {
-        Assumptions.assumeTrue(TestDatabase.isPostgresql(), "plans are read on PostgreSQL");
         fill(100_000);
         Actor reader = new Actor(new UserId(holder(7)), "Seven", Set.of(Role.PMO, Role.EXECUTIVE));
 

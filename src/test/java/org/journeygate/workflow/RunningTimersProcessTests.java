@@ -15,7 +15,6 @@ import org.journeygate.shared.Identity;
 import org.journeygate.shared.PageQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Timers in real time, on nodes whose job executors run. */
@@ -58,7 +57,7 @@ class RunningTimersProcessTests {
     }
 
     @Test
-    @EnabledIf(value = "org.journeygate.TestDatabase#isPostgresql", disabledReason = "H2 serves one node only")
+    @Tag("postgresql")
     void firesEachTimerOnceOnTwoNodes() {
         String database = TestDatabase.freshUrl();
         try (var one = new RunningNode(database);
