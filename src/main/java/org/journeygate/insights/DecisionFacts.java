@@ -89,7 +89,7 @@ class DecisionFacts {
                 "",
                 """
                 select gate, gate_model, criterion, count(*) as failures
-                from decision_fact join past_decision_criterion on past_decision_id = id
+                from decision_fact join failed_criterion_fact on decision_id = id
                 where adopted = false %s
                 group by gate, gate_model, criterion""",
                 (row, number) -> new GateCriterion(

@@ -36,4 +36,24 @@ select id,
        outcome,
        false           as adopted,
        'IMPORTED'      as source
-from past_decision;
+from past_decision
+union all
+select id,
+       initiative_code,
+       gate_model,
+       gate,
+       cast(submitted_at as date),
+       cast(taken_at as date),
+       outcome,
+       false,
+       'HERE'
+from decision;
+
+create view failed_criterion_fact as
+select past_decision_id as decision_id, criterion
+from past_decision_criterion
+union all
+select d.id, a.criterion
+from decision d
+join criterion_answer a on a.gate_request_id = d.gate_request_id
+where not a.met;

@@ -11,6 +11,8 @@ import org.journeygate.DatabaseTest;
 import org.journeygate.SharedData;
 import org.journeygate.exchange.ImportKind;
 import org.journeygate.exchange.Imports;
+import org.journeygate.gates.GateRequestFixtures;
+import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.Outcome;
 import org.journeygate.insights.GateInsight.FailedCriterion;
 import org.journeygate.people.Actor;
@@ -30,6 +32,9 @@ class InsightsModuleTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    GateRequestFixtures requests;
 
     @Test
     void findsTheFiguresOfTheServiceAssessments() throws Exception {
@@ -100,6 +105,25 @@ class InsightsModuleTests {
                         new FailedCriterion("m", "10", 1),
                         new FailedCriterion("n", "10", 1));
         assertThat(insights.gates("n").gates().get(0).firstDecisions()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatWasDecidedHereBesideWhatWasBroughtIn() {
+        GateRequestId request = requests.lightInReview();
+        requests.vote(request, "exec4", Outcome.GO);
+        bring("A,T,,journey-bet,G0,,2026-01-11,PIVOT,2,\n");
+
+        GateInsight all = insights.gates(null);
+
+        assertThat(all.decisions()).isEqualTo(2);
+        assertThat(all.models())
+                .extracting("name", "imported")
+                .containsExactly(org.assertj.core.api.Assertions.tuple("journey-bet", false));
+        assertThat(all.gates()).singleElement().satisfies(gate -> {
+            assertThat(gate.firstDecisions()).isEqualTo(2);
+            assertThat(gate.passed()).isEqualTo(1);
+            assertThat(gate.medianDaysToDecision()).containsOnlyKeys(Outcome.GO);
+        });
     }
 
     @Test

@@ -15,7 +15,7 @@ final class Surfaces {
             "decisions",
             "gate-models",
             "gate-requests",
-            "imports",
+            "import",
             "inbox",
             "initiatives",
             "insights",

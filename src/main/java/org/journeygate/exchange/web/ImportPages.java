@@ -1,0 +1,105 @@
+package org.journeygate.exchange.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.journeygate.exchange.Fault;
+import org.journeygate.exchange.ImportId;
+import org.journeygate.exchange.ImportKind;
+import org.journeygate.exchange.ImportReport;
+import org.journeygate.exchange.ImportRun;
+import org.journeygate.exchange.Imports;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.Csv;
+import org.journeygate.shared.InvalidInput;
+import org.journeygate.shared.web.FormErrors;
+import org.journeygate.shared.web.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Bringing a file in, in two steps: choose it and see what is in it, then bring it in. */
+@Controller
+@RequestMapping("/import")
+class ImportPages {
+
+    private static final int SHOWN = 100;
+
+    private final Imports imports;
+
+    ImportPages(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    String choose(Actor actor, Model model) {
+        model.addAttribute("latest", imports.latest(actor));
+        return "exchange/import";
+    }
+
+    @PostMapping
+    Object upload(@RequestPart MultipartFile file, Actor actor) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            if (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
+                throw new InvalidInput("file", "is missing: choose one");
+            }
+            ImportId id =
+                    imports.keep(ImportKind.DECISIONS, String.valueOf(file.getOriginalFilename()), content, actor);
+            return "redirect:/import/" + id.value();
+        } catch (InvalidInput refused) {
+            var page = new ModelAndView("exchange/import", HttpStatus.UNPROCESSABLE_CONTENT);
+            page.addObject("latest", imports.latest(actor));
+            page.addObject("errors", FormErrors.of(refused));
+            return page;
+        }
+    }
+
+    @GetMapping("/{id}")
+    String look(@PathVariable UUID id, Actor actor, Model model) {
+        var importId = new ImportId(id);
+        ImportRun run = imports.get(importId, actor);
+        boolean kept = imports.isKept(importId);
+        model.addAttribute("run", run);
+        model.addAttribute("kept", kept);
+        List<Fault> faults = List.of();
+        if (kept || !run.isBrought()) {
+            ImportReport report = imports.check(importId, actor);
+            model.addAttribute("report", report);
+            faults = report.rejected();
+        }
+        model.addAttribute("faults", faults.subList(0, Math.min(SHOWN, faults.size())));
+        model.addAttribute("faultCount", run.isBrought() ? run.faults() : faults.size());
+        return run.isBrought() ? "exchange/brought" : "exchange/report";
+    }
+
+    @PostMapping("/{id}")
+    String bring(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean partial,
+            Actor actor,
+            RedirectAttributes redirect) {
+        ImportReport report = imports.bring(new ImportId(id), partial, actor);
+        Notice.on(redirect, "exchange.brought.notice", Integer.toString(report.added() + report.changed()));
+        return "redirect:/import/" + id;
+    }
+
+    @GetMapping("/{id}/faults.csv")
+    void faults(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        ImportReport report = imports.check(new ImportId(id), actor);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"faults.csv\"");
+        var table = new Csv(response.getWriter(), "row", "column", "message");
+        report.rejected().forEach(fault -> table.row(fault.row(), fault.column(), fault.message()));
+    }
+}
