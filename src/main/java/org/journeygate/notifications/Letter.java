@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path of that page, within the service
  * @param why why the reader gets this mail
  */
-record Letter(
+public record Letter(
         String subject,
         String headline,
         List<String> paragraphs,
@@ -25,7 +25,7 @@ record Letter(
 
     private static final int LONGEST_SUBJECT = 200;
 
-    Letter {
+    public Letter {
         subject = OneLine.of(subject, LONGEST_SUBJECT);
         headline = OneLine.of(headline, 400);
         paragraphs = List.copyOf(paragraphs);
@@ -41,5 +41,5 @@ record Letter(
      * @param detail why it matters
      * @param path path of its page, within the service
      */
-    record Row(String due, boolean late, String title, String detail, String path) {}
+    public record Row(String due, boolean late, String title, String detail, String path) {}
 }
