@@ -78,7 +78,8 @@ public class Outbox {
         Row row =
                 outbox.find(id).orElseThrow(() -> new NotFound("outbox-message-unknown", "There is no such message."));
         Person recipient = people.all(Set.of(row.recipient())).get(row.recipient());
-        return new OutboxContent(message(row, recipient), row.letter(), templates.text(row.letter()), templates.html(row.letter()));
+        return new OutboxContent(
+                message(row, recipient), row.letter(), templates.text(row.letter()), templates.html(row.letter()));
     }
 
     /** Tries a waiting or parked message again at once; refused once it is sent or only shown. */
