@@ -2,6 +2,7 @@ package org.journeygate.journeys.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.JourneyId;
@@ -114,7 +115,7 @@ class JourneyApi {
     }
 
     private static List<Journeys.StageParticulars> given(List<StageGiven> stages) {
-        if (stages.contains(null)) {
+        if (stages.stream().anyMatch(Objects::isNull)) {
             throw new InvalidInput("stages", "include an empty one: take it out");
         }
         return stages.stream()

@@ -1,0 +1,2 @@
+/** Who may do what: every route, every role. */
+package org.journeygate.access;
