@@ -29,6 +29,13 @@ class SeatHandOver implements HandOverRule {
     }
 
     @Override
+    public void lock(WorkItem item) {
+        if (item.subject().type().equals("gate-request")) {
+            locks.lock(new GateRequestId(item.subject().id()));
+        }
+    }
+
+    @Override
     public Optional<String> objection(WorkItem item, Person receiver) {
         if (!item.subject().type().equals("gate-request") || !isForExecutives(item)) {
             return Optional.empty();

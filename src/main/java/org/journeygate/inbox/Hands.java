@@ -59,8 +59,9 @@ class Hands {
         return given;
     }
 
-    /** Checks the receiver and the reason; returns the reason as it is kept. */
+    /** Locks what the item is about, then checks the receiver and the reason; returns the reason as it is kept. */
     String requireReceiver(WorkItem item, UserId receiver, @Nullable String reason, Actor actor) {
+        rules.stream().forEach(rule -> rule.lock(item));
         var checks = new Checks();
         String why = checks.text("reason", reason, REASON);
         Optional<Person> person =

@@ -21,31 +21,39 @@ public final class Chromium {
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final Browser browser;
+    private final String base;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Chromium(Browser browser) {
+    Chromium(Browser browser, String base) {
         this.browser = browser;
+        this.base = base;
     }
 
     /** A new person's window, 1280 wide, light, in London. */
-    public Page window(String base) {
-        return window(base, 1280, 800, ColorScheme.LIGHT);
-    }
-
-    /** A new person's window of that size and theme. */
-    public Page window(String base, int width, int height, ColorScheme theme) {
+    public Page window() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
-                .setViewportSize(width, height)
-                .setColorScheme(theme)
+                .setViewportSize(1280, 800)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(60_000);
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> note(page, message));
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** A new window in which that person has signed in and sees their inbox. */
+    public Page signedIn(String login, String password) {
+        Page page = window();
+        page.navigate("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", password);
+        page.click("form.card button");
+        page.waitForURL("**/inbox");
         return page;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts one browser per run, an installed one before Playwright's own, and hands every test a window of its own. */
 class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -49,7 +50,9 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(
-                        Chromium.class, key -> new Chromium(started(context).browser()), Chromium.class);
+                        Chromium.class,
+                        key -> new Chromium(started(context).browser(), address(context)),
+                        Chromium.class);
     }
 
     @Override
@@ -58,6 +61,11 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
         if (used != null) {
             used.close();
         }
+    }
+
+    private static String address(ExtensionContext context) {
+        return "http://localhost:"
+                + SpringExtension.getApplicationContext(context).getEnvironment().getProperty("local.server.port");
     }
 
     private static Started started(ExtensionContext context) {

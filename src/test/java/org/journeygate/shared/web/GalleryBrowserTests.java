@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -42,12 +41,9 @@ class GalleryBrowserTests {
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    @LocalServerPort
-    private int port;
-
     @Test
     void showsEveryComponentInBothThemesAndWidths(Chromium chromium) {
-        var page = chromium.window("http://localhost:" + port);
+        var page = chromium.window();
 
         page.navigate("/gallery");
 
