@@ -65,7 +65,9 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
 
     private static String address(ExtensionContext context) {
         return "http://localhost:"
-                + SpringExtension.getApplicationContext(context).getEnvironment().getProperty("local.server.port");
+                + SpringExtension.getApplicationContext(context)
+                        .getEnvironment()
+                        .getProperty("local.server.port");
     }
 
     private static Started started(ExtensionContext context) {
