@@ -27,6 +27,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -146,6 +147,9 @@ public final class Problems {
                     HttpStatus.BAD_REQUEST,
                     "missing-parameter",
                     "The parameter %s is missing.".formatted(missing.getParameterName()));
+        }
+        if (failure instanceof MultipartException && !(failure instanceof ErrorResponse)) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "malformed", "Send the file as a form of type multipart.");
         }
         if (failure instanceof MissingRequestValueException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "missing-value", "A header, part or cookie is missing.");
