@@ -106,7 +106,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("The content is here already: nobody need wait for it");
         }
     }
 }
