@@ -94,6 +94,14 @@ public class Decisions {
         return new Paged<>(withConditions(rows), query.page(), query.size(), total);
     }
 
+    /** The newest hundred decisions about a bet, newest first, without votes and conditions. One statement. */
+    public List<DecisionRow> about(InitiativeId initiative) {
+        return database.sql("select * from decision where initiative_id = ? order by taken_at desc, id desc limit 100")
+                .param(initiative.value())
+                .query((row, index) -> withoutVotes(read(row)))
+                .list();
+    }
+
     /** Hands every decision that meets the filter to the reader, newest first, one after the other, without conditions and votes. */
     public void each(Filter filter, Consumer<DecisionRow> reader) {
         Condition condition = Condition.of(filter);

@@ -1,5 +1,7 @@
 package org.journeygate.gates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,32 +96,18 @@ public class GateRequests {
         List<GateRequestRow> rows = database.sql(
                         "select * from gate_request" + condition + " order by " + order + " limit ? offset ?")
                 .params(paged)
-                .query((row, index) -> new GateRequestRow(
-                        new GateRequestId(Sql.uuid(row, "id")),
-                        row.getInt("version"),
-                        row.getString("code"),
-                        new InitiativeId(Sql.uuid(row, "initiative_id")),
-                        row.getString("initiative_code"),
-                        row.getString("initiative_title"),
-                        new PortfolioId(Sql.uuid(row, "portfolio_id")),
-                        new SquadId(Sql.uuid(row, "squad_id")),
-                        row.getString("squad_name"),
-                        row.getString("gate_model"),
-                        row.getInt("gate_model_version"),
-                        row.getString("gate"),
-                        row.getInt("round"),
-                        GateRequestStatus.valueOf(row.getString("status")),
-                        new UserId(Sql.uuid(row, "author_id")),
-                        row.getString("tier") == null ? null : Tier.valueOf(row.getString("tier")),
-                        row.getString("rule"),
-                        row.getInt("evidence_revision"),
-                        Sql.instant(row, "drafted_at"),
-                        Sql.instant(row, "saved_at"),
-                        Sql.instantOrNull(row, "submitted_at"),
-                        Sql.instantOrNull(row, "due_at"),
-                        Sql.instantOrNull(row, "ended_at")))
+                .query((row, index) -> read(row))
                 .list();
         return new Paged<>(rows, query.page(), query.size(), total);
+    }
+
+    /** The newest hundred requests of a bet, newest first. One statement. */
+    public List<GateRequestRow> about(InitiativeId initiative) {
+        return database.sql(
+                        "select * from gate_request where initiative_id = ? order by drafted_at desc, id desc limit 100")
+                .param(initiative.value())
+                .query((row, index) -> read(row))
+                .list();
     }
 
     /** The id of the request that a UUID or a code names. */
@@ -128,6 +116,33 @@ public class GateRequests {
             return new GateRequestId(id);
         }
         return get(code).id();
+    }
+
+    private static GateRequestRow read(ResultSet row) throws SQLException {
+        return new GateRequestRow(
+                new GateRequestId(Sql.uuid(row, "id")),
+                row.getInt("version"),
+                row.getString("code"),
+                new InitiativeId(Sql.uuid(row, "initiative_id")),
+                row.getString("initiative_code"),
+                row.getString("initiative_title"),
+                new PortfolioId(Sql.uuid(row, "portfolio_id")),
+                new SquadId(Sql.uuid(row, "squad_id")),
+                row.getString("squad_name"),
+                row.getString("gate_model"),
+                row.getInt("gate_model_version"),
+                row.getString("gate"),
+                row.getInt("round"),
+                GateRequestStatus.valueOf(row.getString("status")),
+                new UserId(Sql.uuid(row, "author_id")),
+                row.getString("tier") == null ? null : Tier.valueOf(row.getString("tier")),
+                row.getString("rule"),
+                row.getInt("evidence_revision"),
+                Sql.instant(row, "drafted_at"),
+                Sql.instant(row, "saved_at"),
+                Sql.instantOrNull(row, "submitted_at"),
+                Sql.instantOrNull(row, "due_at"),
+                Sql.instantOrNull(row, "ended_at"));
     }
 
     private static void add(List<String> where, List<Object> values, String condition, @Nullable Object value) {

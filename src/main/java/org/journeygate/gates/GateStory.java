@@ -7,15 +7,12 @@ import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeStory;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
-import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squads;
 import org.springframework.stereotype.Component;
 
 /** The part of the gates in a bet's story: each submission, each decision, and the request that its lead may make next. */
 @Component
 class GateStory implements InitiativeStory {
-
-    private static final PageQuery NEWEST = PageQuery.first(PageQuery.MAX_SIZE);
 
     private final GateRequests requests;
     private final Decisions decisions;
@@ -30,7 +27,7 @@ class GateStory implements InitiativeStory {
     @Override
     public List<Entry> about(Initiative bet, Actor reader) {
         List<Entry> story = new ArrayList<>();
-        for (GateRequestRow request : all(bet)) {
+        for (GateRequestRow request : requests.about(bet.id())) {
             String path = "/gate-requests/" + request.code();
             Instant submitted = request.submittedAt();
             if (submitted != null) {
@@ -44,8 +41,7 @@ class GateStory implements InitiativeStory {
                 story.add(new Entry(ended, "gates.story.lapsed", List.of(request.code()), path, null));
             }
         }
-        var about = new Decisions.Filter(null, bet.id(), null, null, null, null, null);
-        for (DecisionRow decision : decisions.search(about, NEWEST).items()) {
+        for (DecisionRow decision : decisions.about(bet.id())) {
             story.add(new Entry(
                     decision.takenAt(),
                     "gates.story.decided",
@@ -58,8 +54,9 @@ class GateStory implements InitiativeStory {
 
     @Override
     public List<Act> acts(Initiative bet, Actor reader) {
-        List<GateRequestRow> open =
-                all(bet).stream().filter(request -> !request.status().isOver()).toList();
+        List<GateRequestRow> open = requests.about(bet.id()).stream()
+                .filter(request -> !request.status().isOver())
+                .toList();
         String gate = bet.gate();
         if (!open.isEmpty()) {
             return open.stream()
@@ -72,10 +69,5 @@ class GateStory implements InitiativeStory {
         return leads && gate != null && bet.status() == Initiative.Status.ACTIVE
                 ? List.of(new Act("gates.story.ask", List.of(gate), "/gate-requests", true))
                 : List.of();
-    }
-
-    private List<GateRequestRow> all(Initiative bet) {
-        return requests.search(new GateRequests.Filter(null, bet.id(), null, null, null, null), NEWEST)
-                .items();
     }
 }

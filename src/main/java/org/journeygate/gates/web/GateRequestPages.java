@@ -91,7 +91,7 @@ class GateRequestPages {
     }
 
     @PostMapping
-    String begin(@RequestParam IdOrCode initiative, Actor actor, RedirectAttributes redirect) {
+    String begin(@RequestParam("initiativeId") IdOrCode initiative, Actor actor, RedirectAttributes redirect) {
         GateRequestId id = drafts.begin(
                 initiative.find(InitiativeId::new, code -> initiatives
                         .byCode(code)
