@@ -48,6 +48,11 @@ public class Imports {
         this.clock = clock;
     }
 
+    /** Refused with NotPermitted unless the person is PMO or administrator. */
+    public void checkMayImport(Actor actor) {
+        history.checkMayBring(actor);
+    }
+
     /** What bringing the content in would do; changes nothing. Refused with UnreadableFile where it is no such table. */
     public ImportReport check(ImportKind kind, InputStream content, Actor actor) {
         history.checkMayBring(actor);

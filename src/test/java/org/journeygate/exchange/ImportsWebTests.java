@@ -173,7 +173,8 @@ class ImportsWebTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("kind"));
         http.perform(multipart("/api/v1/imports").param("kind", "decisions").with(as(pmo)))
-                .andExpect(status().is4xxClientError());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("file"));
         send((DecisionFileFixtures.HEADER.replace("gate,", "") + "\n").getBytes(), "dryRun=true")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.rejected[0].row").value(1))

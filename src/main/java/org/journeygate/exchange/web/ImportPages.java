@@ -16,6 +16,7 @@ import org.journeygate.shared.Csv;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.web.FormErrors;
 import org.journeygate.shared.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -49,14 +49,10 @@ class ImportPages {
     }
 
     @PostMapping
-    Object upload(@RequestPart MultipartFile file, Actor actor) throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            if (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
-                throw new InvalidInput("file", "is missing: choose one");
-            }
-            ImportId id =
-                    imports.keep(ImportKind.DECISIONS, String.valueOf(file.getOriginalFilename()), content, actor);
-            return "redirect:/import/" + id.value();
+    Object upload(@RequestParam(required = false) @Nullable MultipartFile file, Actor actor) throws IOException {
+        imports.checkMayImport(actor);
+        try {
+            return "redirect:/import/" + keep(file, actor).value();
         } catch (InvalidInput refused) {
             var page = new ModelAndView("exchange/import", HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("latest", imports.latest(actor));
@@ -101,5 +97,14 @@ class ImportPages {
         response.setHeader("Content-Disposition", "attachment; filename=\"faults.csv\"");
         var table = new Csv(response.getWriter(), "row", "column", "message");
         report.rejected().forEach(fault -> table.row(fault.row(), fault.column(), fault.message()));
+    }
+
+    private ImportId keep(@Nullable MultipartFile file, Actor actor) throws IOException {
+        if (file == null || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
+            throw new InvalidInput("file", "is missing: choose one");
+        }
+        try (InputStream content = file.getInputStream()) {
+            return imports.keep(ImportKind.DECISIONS, String.valueOf(file.getOriginalFilename()), content, actor);
+        }
     }
 }

@@ -6,10 +6,11 @@ import org.journeygate.exchange.ImportKind;
 import org.journeygate.exchange.ImportReport;
 import org.journeygate.exchange.Imports;
 import org.journeygate.people.Actor;
+import org.journeygate.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -26,13 +27,17 @@ class ImportsApi {
 
     @PostMapping
     ImportReport bring(
-            @RequestParam String kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean partial,
-            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Actor actor)
             throws IOException {
+        imports.checkMayImport(actor);
         ImportKind known = ImportKind.named(kind);
+        if (file == null) {
+            throw new InvalidInput("file", "is missing: send it as the part \"file\" of a multipart form");
+        }
         try (InputStream content = file.getInputStream()) {
             return dryRun
                     ? imports.check(known, content, actor)
