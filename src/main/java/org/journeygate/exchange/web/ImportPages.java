@@ -100,7 +100,8 @@ class ImportPages {
     }
 
     private ImportId keep(@Nullable MultipartFile file, Actor actor) throws IOException {
-        if (file == null || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
+        if (file == null
+                || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
             throw new InvalidInput("file", "is missing: choose one");
         }
         try (InputStream content = file.getInputStream()) {

@@ -67,7 +67,12 @@ class BetRightsWebTests {
     @Test
     void leavesPortfoliosPersonasAndSquadsToPmoAndAdministrators() throws Exception {
         Set<String> stewards = Set.of("pmo", "administrator");
-        String persona = personas.search(bet.portfolio(), PageQuery.first(1)).items().get(0).id().value().toString();
+        String persona = personas.search(bet.portfolio(), PageQuery.first(1))
+                .items()
+                .get(0)
+                .id()
+                .value()
+                .toString();
 
         onlyFor(stewards, "/portfolios", null);
         onlyFor(stewards, null, "/portfolios/retail");
@@ -82,7 +87,12 @@ class BetRightsWebTests {
     void leavesAJourneyToItsOwnerToo() throws Exception {
         Set<String> keepers = Set.of("pmo", "administrator", "journey owner");
         String journey = bet.journey().value().toString();
-        String metric = metrics.search(bet.journey(), PageQuery.first(1)).items().get(0).id().value().toString();
+        String metric = metrics.search(bet.journey(), PageQuery.first(1))
+                .items()
+                .get(0)
+                .id()
+                .value()
+                .toString();
 
         onlyFor(keepers, null, "/journeys/" + journey);
         onlyFor(keepers, "/journeys/" + journey + "/stages", null);
@@ -92,7 +102,12 @@ class BetRightsWebTests {
 
     @Test
     void leavesABetToTheLeadOfItsSquadAndItsWordingToThePmoToo() throws Exception {
-        onlyFor(Set.of("lead"), "/initiatives", null, "squadId", bet.squad().value().toString());
+        onlyFor(
+                Set.of("lead"),
+                "/initiatives",
+                null,
+                "squadId",
+                bet.squad().value().toString());
         onlyFor(Set.of("lead", "pmo"), null, "/initiatives/" + bet.code());
     }
 
@@ -117,15 +132,18 @@ class BetRightsWebTests {
                         .as("%s reads %s", person.getKey(), path)
                         .isEqualTo(200);
             }
-            assertThat(status(get("/api/v1" + path))).as("nobody reads %s", path).isEqualTo(401);
+            assertThat(status(get("/api/v1" + path)))
+                    .as("nobody reads %s", path)
+                    .isEqualTo(401);
         }
     }
 
     private void onlyFor(Set<String> allowed, String created, String changed, String... field) throws Exception {
         String body = field.length == 0 ? "{}" : "{\"%s\": \"%s\"}".formatted(field[0], field[1]);
         for (Map.Entry<String, Person> person : everybody.entrySet()) {
-            MockHttpServletRequestBuilder act =
-                    created != null ? post("/api/v1" + created) : put("/api/v1" + changed).header("If-Match", "\"0\"");
+            MockHttpServletRequestBuilder act = created != null
+                    ? post("/api/v1" + created)
+                    : put("/api/v1" + changed).header("If-Match", "\"0\"");
             assertThat(status(act.with(as(person.getValue()))
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(body)))
