@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Surfaces {
 
     /** Open to anybody: what a sign-in page needs. */
-    private static final List<String> STATIC = List.of("/css/", "/js/", "/_static/", "/images/", "/webjars/");
+    private static final List<String> STATIC = List.of("/icon", "/css/", "/js/", "/_static/", "/images/", "/webjars/");
 
     /** Pages for whoever has signed in; the modules check the rest on the object. */
     private static final List<String> PAGES = List.of(
