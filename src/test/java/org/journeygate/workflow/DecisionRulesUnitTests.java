@@ -1,0 +1,216 @@
+package org.journeygate.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule of each decision table in {@code processes/}: what matches it and what it answers; asked without the application. */
+class DecisionRulesUnitTests {
+
+    private static final String PANEL = "gatePanel";
+    private static final String SEATS = "gateSeats";
+    private static final Map<String, Object> LIGHT = Map.of(
+            "tier",
+            "LIGHT",
+            "rule",
+            "any",
+            "reviewDays",
+            3,
+            "openDays",
+            0,
+            "fullAbove",
+            50000.0,
+            "chair",
+            "exec5",
+            "body",
+            "exec6");
+    private static final Map<String, Object> FULL = Map.of(
+            "tier",
+            "FULL",
+            "rule",
+            "two-thirds",
+            "reviewDays",
+            4,
+            "openDays",
+            2,
+            "fullAbove",
+            50000.0,
+            "chair",
+            "exec5",
+            "body",
+            "exec6");
+
+    private final List<DmnEvaluatedDecisionRule> matched = new ArrayList<>();
+    private final DmnEngine engine = engine();
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("rule_lightModel", PANEL, bet("light", "G0"), LIGHT),
+                new Case("rule_earlyGates", PANEL, bet("journey-bet", "G0"), LIGHT),
+                new Case("rule_earlyGates", PANEL, bet("journey-bet", "G1"), LIGHT),
+                new Case("rule_earlyGates", PANEL, bet("journey-bet", "G3"), LIGHT),
+                new Case("rule_smallAndSafe", PANEL, smallAndSafe("G2"), LIGHT),
+                new Case("rule_smallAndSafe", PANEL, smallAndSafe("G4"), LIGHT),
+                new Case("rule_fullPanel", PANEL, bet("journey-bet", "G2"), FULL),
+                new Case("rule_fullPanel", PANEL, bet("journey-bet", "G4"), FULL),
+                new Case("rule_fullProduct", SEATS, tier("FULL"), seat("product", "exec", "exec4")),
+                new Case("rule_fullFinance", SEATS, tier("FULL"), seat("finance", "exec2", "exec7")),
+                new Case("rule_fullOperations", SEATS, tier("FULL"), seat("operations", "exec3", "exec8")),
+                new Case("rule_lightApprover", SEATS, tier("LIGHT"), seat("product", "exec4", "exec")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void answersWithTheRuleThatMatches(Case tried) {
+        ask(tried.table(), tried.inputs());
+
+        assertThat(matched)
+                .filteredOn(rule -> rule.getId().equals(tried.rule()))
+                .singleElement()
+                .extracting(DecisionRulesUnitTests::outputs)
+                .isEqualTo(tried.outputs());
+    }
+
+    @Test
+    void hasACaseForEveryRuleOfEveryTable() {
+        assertThat(files().flatMap(file -> rules(file).stream()))
+                .isNotEmpty()
+                .isSubsetOf(cases().map(Case::rule).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50000, LOW, false, true",
+        "49999.99, MEDIUM, false, true",
+        "49999.99, LOW, true, true",
+        "49999.99, LOW, false, false"
+    })
+    void sendsToTheFullPanelWhatIsNotSmallAndSafeInEveryRespect(
+            double cost, String risk, boolean momentThatMatters, boolean reversible) {
+        ask(PANEL, bet("journey-bet", "G2", cost, risk, momentThatMatters, reversible));
+
+        assertThat(matched).extracting(DmnEvaluatedDecisionRule::getId).containsExactly("rule_fullPanel");
+    }
+
+    @Test
+    void takesTheFirstRuleWhereMoreWouldMatch() {
+        ask(PANEL, smallAndSafe("G2"));
+        assertThat(matched).extracting(DmnEvaluatedDecisionRule::getId).containsExactly("rule_smallAndSafe");
+    }
+
+    @Test
+    void seatsEverybodyWhoseRuleMatchesInTheOrderOfTheTable() {
+        ask(SEATS, tier("FULL"));
+        assertThat(matched)
+                .extracting(DmnEvaluatedDecisionRule::getId)
+                .containsExactly("rule_fullProduct", "rule_fullFinance", "rule_fullOperations");
+    }
+
+    @Test
+    void answersNothingWhereNoRuleMatches() {
+        ask(PANEL, bet("journey-bet", "G5"));
+        assertThat(matched).isEmpty();
+        ask(PANEL, bet("unheard-of", "G2"));
+        assertThat(matched).isEmpty();
+        ask(SEATS, tier("MIDDLE"));
+        assertThat(matched).isEmpty();
+    }
+
+    private void ask(String table, Map<String, Object> inputs) {
+        matched.clear();
+        DmnModelInstance model = files().map(file -> Dmn.readModelFromFile(file.toFile()))
+                .filter(file -> file.getModelElementById(table) != null)
+                .findFirst()
+                .orElseThrow();
+        engine.evaluateDecisionTable(engine.parseDecision(table, model), inputs);
+    }
+
+    private DmnEngine engine() {
+        return DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+                .customPostDecisionTableEvaluationListeners(List.of(asked -> matched.addAll(asked.getMatchingRules())))
+                .buildEngine();
+    }
+
+    private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+        Map<String, Object> outputs = new HashMap<>();
+        rule.getOutputEntries()
+                .values()
+                .forEach(output ->
+                        outputs.put(output.getOutputName(), output.getValue().getValue()));
+        return outputs;
+    }
+
+    private static Stream<Path> files() {
+        try (var found = Files.list(Path.of("processes"))) {
+            return found.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> rules(Path file) {
+        return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
+    }
+
+    /** A bet that is neither small nor safe. */
+    private static Map<String, Object> bet(String gateModel, String gate) {
+        return bet(gateModel, gate, 180_000, "HIGH", true, false);
+    }
+
+    private static Map<String, Object> smallAndSafe(String gate) {
+        return bet("journey-bet", gate, 49_999.99, "LOW", false, true);
+    }
+
+    private static Map<String, Object> bet(
+            String gateModel, String gate, double cost, String risk, boolean momentThatMatters, boolean reversible) {
+        return Map.of(
+                "gateModel",
+                gateModel,
+                "gate",
+                gate,
+                "cost",
+                cost,
+                "risk",
+                risk,
+                "momentThatMatters",
+                momentThatMatters,
+                "reversible",
+                reversible);
+    }
+
+    private static Map<String, Object> tier(String tier) {
+        return Map.of("gateModel", "journey-bet", "portfolio", "retail", "tier", tier);
+    }
+
+    private static Map<String, Object> seat(String group, String holder, String alternate) {
+        return Map.of("group", group, "holder", holder, "alternate", alternate, "veto", false);
+    }
+
+    private record Case(String rule, String table, Map<String, Object> inputs, Map<String, Object> outputs) {
+
+        @Override
+        public String toString() {
+            return rule + " " + inputs;
+        }
+    }
+}
