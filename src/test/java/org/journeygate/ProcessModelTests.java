@@ -13,8 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.journeygate.workflow.CoversProcess;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -142,6 +147,21 @@ class ProcessModelTests {
                         .map(element -> element.getAttribute("id")))
                 .isNotEmpty()
                 .allMatch(drawn::contains);
+    }
+
+    @Test
+    void isRunOnEveryPathByTheTestsOfOneClass() {
+        var tests = new ClassPathScanningCandidateComponentProvider(false);
+        tests.addIncludeFilter(new AnnotationTypeFilter(CoversProcess.class));
+        assertThat(tests.findCandidateComponents("org.journeygate"))
+                .extracting(test -> ((AnnotatedBeanDefinition) test)
+                        .getMetadata()
+                        .getAnnotations()
+                        .get(CoversProcess.class)
+                        .getString("value"))
+                .containsExactlyInAnyOrderElementsOf(processes().stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
     }
 
     @ParameterizedTest

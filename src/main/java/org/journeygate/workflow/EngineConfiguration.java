@@ -1,11 +1,13 @@
 package org.journeygate.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -33,7 +35,7 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Doors doors,
-            EngineObserver observer,
+            List<ProcessEnginePlugin> observers,
             Clock clock,
             WorkflowSettings settings) {
         var engine = new SpringProcessEngineConfiguration();
@@ -44,7 +46,7 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new DoorExpressions(doors));
-        engine.setProcessEnginePlugins(List.of(observer, new PlainValues()));
+        engine.setProcessEnginePlugins(plugins(observers));
         engine.setJobExecutorActivate(false);
         engine.setJobExecutor(Timekeeper.jobExecutor());
         engine.setJobExecutorAcquireByDueDate(true);
@@ -53,6 +55,12 @@ class EngineConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
         leaveOut(engine);
         return engine.buildProcessEngine();
+    }
+
+    private static List<ProcessEnginePlugin> plugins(List<ProcessEnginePlugin> observers) {
+        List<ProcessEnginePlugin> plugins = new ArrayList<>(observers);
+        plugins.add(new PlainValues());
+        return plugins;
     }
 
     private static void leaveOut(SpringProcessEngineConfiguration engine) {

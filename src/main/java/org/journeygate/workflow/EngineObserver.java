@@ -31,8 +31,10 @@ class EngineObserver extends AbstractBpmnParseListener implements ProcessEngineP
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>();
-        listeners.add(this);
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(this));
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 

@@ -9,7 +9,6 @@ import static org.journeygate.gates.Outcome.STOP;
 
 import java.time.Instant;
 import java.util.List;
-import org.journeygate.DatabaseTest;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -19,13 +18,13 @@ import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.Outdated;
 import org.journeygate.shared.StateMovedOn;
+import org.journeygate.workflow.StepLog;
 import org.journeygate.workflow.TimeMachine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens when people are late, ask, change their mind or the evidence. Monday 2 March 2026, 09:00. */
-@DatabaseTest
-class LadderModuleTests {
+abstract class LadderWalks {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T17:00:00Z");
     private static final Instant DEADLINE = Instant.parse("2026-03-06T17:00:00Z");
@@ -60,6 +59,9 @@ class LadderModuleTests {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    StepLog steps;
 
     @Autowired
     TimeMachine time;
@@ -194,7 +196,7 @@ class LadderModuleTests {
     }
 
     @Test
-    void leavesALapsedSeatWhenThePmoDoesNotActOrSaysSo() {
+    void leavesALapsedSeatWhenThePmoSaysSo() {
         GateRequestId id = gates.inReview();
         gates.vote(id, "exec", GO);
         questions.ask(id, "Why?", gates.exec("exec2"));
@@ -203,6 +205,27 @@ class LadderModuleTests {
         answer(id, "replaceSeat", gates.pmo(), false, null);
 
         assertThat(gates.openKinds(id)).containsExactly("vote");
+    }
+
+    @Test
+    void leavesALapsedSeatWhenThePmoStaysSilent() {
+        GateRequestId id = gates.inReview();
+        gates.vote(id, "exec", GO);
+        questions.ask(id, "Why?", gates.exec("exec2"));
+        time.advanceTo(LAPSE);
+        WorkItem silent = gates.item(id, "replaceSeat");
+
+        time.advanceTo(silent.dueAt());
+
+        assertThat(steps.of(id.value()))
+                .filteredOn(step -> step.element().equals("serviceTask_replacementRemind"))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.at()).isBetween(LAPSE, silent.dueAt()));
+        assertThat(inbox.get(silent.id()).state()).isEqualTo(WorkItem.State.CLOSED);
+        assertThat(gates.openKinds(id)).containsExactly("vote");
+        assertThat(seat(dossiers.read(id, gates.pmo()), "exec3").state()).isEqualTo("LAPSED");
+        gates.vote(id, "exec2", GO);
+        assertThat(gates.status(id)).isEqualTo(GateRequestStatus.DECIDED);
     }
 
     @Test
