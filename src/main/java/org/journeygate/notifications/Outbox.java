@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutboxRepository outbox;
-    private final MailSender sender;
+    private final MailDispatch sender;
     private final MailTemplates templates;
     private final People people;
     private final AuditLog audit;
@@ -34,7 +34,7 @@ public class Outbox {
 
     Outbox(
             OutboxRepository outbox,
-            MailSender sender,
+            MailDispatch sender,
             MailTemplates templates,
             People people,
             AuditLog audit,

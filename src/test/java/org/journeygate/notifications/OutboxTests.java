@@ -114,7 +114,7 @@ class OutboxTests {
     void sendsNothingTwice() throws Exception {
         post("Once");
         try (var greenMail = new RunningGreenMail()) {
-            MailSender sender = sender(greenMail.port());
+            MailDispatch sender = sender(greenMail.port());
             assertThat(sender.sendDue()).isEqualTo(1);
             clock.advance(Duration.ofDays(1));
             assertThat(sender.sendDue()).isZero();
@@ -154,7 +154,7 @@ class OutboxTests {
     void triesAgainLaterUnderTheSameMessageId() throws Exception {
         post("Stubborn");
         try (var server = new ScriptedSmtpServer(HANG_UP_AFTER_DATA, BUSY, ACCEPT)) {
-            MailSender sender = sender(server.port());
+            MailDispatch sender = sender(server.port());
             assertThat(sender.sendDue()).isZero();
             assertThat(sender.sendDue()).isZero();
             clock.advance(Duration.ofMinutes(1));
@@ -178,7 +178,7 @@ class OutboxTests {
     void parksAfterRepeatedRefusalAndSendsOnRequest() throws Exception {
         post("Unwelcome");
         try (var server = new ScriptedSmtpServer(REFUSE_RECIPIENT, REFUSE_RECIPIENT, REFUSE_RECIPIENT, ACCEPT)) {
-            MailSender sender = sender(server.port());
+            MailDispatch sender = sender(server.port());
             for (int i = 0; i < 5; i++) {
                 sender.sendDue();
                 clock.advance(Duration.ofHours(3));
@@ -200,7 +200,7 @@ class OutboxTests {
         try (var server = new ScriptedSmtpServer()) {
             port = server.port();
         }
-        MailSender sender = sender(port);
+        MailDispatch sender = sender(port);
         for (int i = 0; i < 10; i++) {
             assertThat(sender.sendDue()).isZero();
             clock.advance(Duration.ofSeconds(30));
@@ -218,7 +218,7 @@ class OutboxTests {
         assertThat(outbox.outlet()).isEqualTo(Outlet.WAITS);
         assertThat(outbox.sendDue()).isZero();
         assertThat(only(Status.WAITING)).hasSize(1);
-        assertThat(new MailSender(
+        assertThat(new MailDispatch(
                                 repository,
                                 composer,
                                 people,
@@ -236,7 +236,7 @@ class OutboxTests {
         transaction.execute(status -> repository.lease(
                 java.util.UUID.randomUUID(), clock.instant(), clock.instant().plusSeconds(600), 10));
         try (var greenMail = new RunningGreenMail()) {
-            MailSender sender = sender(greenMail.port());
+            MailDispatch sender = sender(greenMail.port());
             assertThat(sender.sendDue()).isZero();
             clock.advance(Duration.ofSeconds(601));
             assertThat(sender.sendDue()).isEqualTo(1);
@@ -377,13 +377,13 @@ class OutboxTests {
         return outbox.find(status, PageQuery.first(100), ADMIN).items();
     }
 
-    private MailSender sender(int port) {
+    private MailDispatch sender(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
         server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
-        return new MailSender(repository, composer, people, provider(server), transaction, SETTINGS, clock);
+        return new MailDispatch(repository, composer, people, provider(server), transaction, SETTINGS, clock);
     }
 
     private static ObjectProvider<JavaMailSender> provider(JavaMailSender server) {

@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * refused message is tried again later and later, then parked; a server that cannot be reached counts against none.
  */
 @Component
-class MailSender {
+class MailDispatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
     private static final int AT_ONCE = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
@@ -42,7 +42,7 @@ class MailSender {
     private final MailSettings settings;
     private final Clock clock;
 
-    MailSender(
+    MailDispatch(
             OutboxRepository outbox,
             MailComposer composer,
             People people,
