@@ -66,6 +66,14 @@ class SourceTextTests {
     }
 
     @Test
+    void asksConditionsBeforeItReplaces() {
+        String tag = "<[a-z:]+\\b(?=[^>]*\\bth:replace=)[^>]*\\bth:(if|unless|each)=";
+        assertThat(linesOf(Path.of("src/main/resources/templates"), ".html", tag))
+                .as("th:replace comes first on its own tag and drops the condition: put it on a tag around")
+                .isEmpty();
+    }
+
+    @Test
     void fetchesNothingFromOtherHosts() {
         assertThat(linesOf(Path.of("src/main/resources"), ".html", "(src|href|action)\\s*=\\s*\"(https?:)?//"))
                 .isEmpty();
