@@ -78,6 +78,9 @@ public class Votes {
 
         boolean first = seat.isOpen();
         WorkItem item = first ? turn(request, seat, ballot, actor) : null;
+        if (!first) {
+            requireSeenAnswer(request, ballot);
+        }
         Instant now = schedule.now();
         Vote vote = new Vote(
                 VoteId.next(),
@@ -147,6 +150,17 @@ public class Votes {
             throw RequestMovedOn.because(request, "That work item is over; vote on the one that is open now.");
         }
         return inbox.requireTurn(item, actor, ballot.itemVersion());
+    }
+
+    /** A vote that names a version of its work item again is a change only when it shows that the first answer was seen. */
+    private void requireSeenAnswer(GateRequest request, Ballot ballot) {
+        if (ballot.item() != null
+                && ballot.itemVersion() != null
+                && ballot.itemVersion() != inbox.get(ballot.item()).version()) {
+            throw RequestMovedOn.because(
+                    request,
+                    "You have voted already. To change your vote, leave the work item out or send the version that the answer to your vote returned.");
+        }
     }
 
     /**
