@@ -107,7 +107,9 @@ class PanelCourse {
         }
         seat.callAlternate();
         seats.save(seat);
-        turnOf(request, seat).ifPresent(item -> inbox.addHolder(item.id(), alternate, Actor.SYSTEM, "alternate"));
+        turnOf(request, seat)
+                .ifPresent(item ->
+                        inbox.addHolder(item.id(), alternate, Actor.SYSTEM, "The deadline has passed without a vote"));
         audit.record(Actor.SYSTEM.did(
                 "seat.alternate-called",
                 "gate-request",

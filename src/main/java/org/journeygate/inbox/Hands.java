@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Hands {
 
+    static final String CLAIMED = "work-item.claimed";
+    static final String RELEASED = "work-item.released";
+
     private static final int REASON = 1000;
 
     private final WorkItemTable table;
@@ -44,7 +47,7 @@ class Hands {
     /** Puts the item into those hands; WorkItemChanged where it has changed meanwhile. */
     WorkItem give(WorkItem item, List<UserId> holders, String action, Actor by, String reason) {
         WorkItem given = item.heldBy(holders);
-        boolean handed = !action.equals("work-item.claimed");
+        boolean handed = !action.equals(CLAIMED);
         if (!table.give(given, item.holders(), handed)) {
             WorkItem now = table.find(item.id()).orElseThrow(WorkItems::unknown);
             throw now.isOpen() ? new WorkItemChanged(now) : new WorkItemEnded(now);
@@ -55,7 +58,9 @@ class Hands {
                 item.id().value(),
                 item.subject().code(),
                 Map.of("kind", item.kind(), "from", ids(item.holders()), "to", ids(holders), "reason", reason)));
-        events.publishEvent(new WorkItemHandedOver(given, item.holders(), by.name(), reason));
+        if (handed && !action.equals(RELEASED)) {
+            events.publishEvent(new WorkItemHandedOver(given, item.holders(), by.name(), reason));
+        }
         return given;
     }
 

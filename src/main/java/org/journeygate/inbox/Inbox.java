@@ -118,7 +118,7 @@ public class Inbox {
         if (item.isHeldBy(actor.id())) {
             return item;
         }
-        return hands.give(item, List.of(actor.person()), "work-item.claimed", actor, "");
+        return hands.give(item, List.of(actor.person()), Hands.CLAIMED, actor, "");
     }
 
     /** Gives a claimed item back to its group. Refused for an item that belongs to persons only (StateMovedOn). */
@@ -127,7 +127,7 @@ public class Inbox {
         if (item.group() == null) {
             throw new NothingToRelease(item);
         }
-        return item.isUnclaimed() ? item : hands.give(item, List.of(), "work-item.released", actor, "");
+        return item.isUnclaimed() ? item : hands.give(item, List.of(), Hands.RELEASED, actor, "");
     }
 
     /**

@@ -4,7 +4,8 @@ import java.util.List;
 import org.journeygate.people.UserId;
 
 /**
- * A work item has changed hands: handed over, claimed, released, or an alternate added.
+ * A work item has changed hands: handed over, or a holder added beside the present ones. Claiming one of a group and giving
+ * it back are no such thing.
  *
  * @param formerHolders those who held it before
  */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemHandedOver;
 import org.journeygate.inbox.WorkItemOpened;
@@ -43,15 +44,33 @@ class ItemMails {
         outbox.post(Topic.REMINDED, owners(item), letter("reminded", item, words.of("why.holder")));
     }
 
-    /** Both are told: who holds it now, and who held it and does not any more; the one who did it knows. */
+    /** All are told: who holds it now, who shares it from now on, and who held it and does not any more. */
     @EventListener
     void on(WorkItemHandedOver handedOver) {
         WorkItem item = handedOver.item();
-        List<UserId> added = new ArrayList<>(item.holders());
-        added.removeAll(handedOver.formerHolders());
-        List<UserId> former = new ArrayList<>(handedOver.formerHolders());
-        outbox.post(Topic.HANDED_OVER, added, handedOver("received", handedOver, words.of("why.holder")));
-        outbox.post(Topic.HANDED_OVER, former, handedOver("given", handedOver, words.of("why.former")));
+        List<UserId> added = without(item.holders(), handedOver.formerHolders());
+        List<UserId> left = without(handedOver.formerHolders(), item.holders());
+        List<UserId> stay = without(handedOver.formerHolders(), left);
+        String holder = words.of("why.holder");
+        if (stay.isEmpty()) {
+            outbox.post(
+                    Topic.HANDED_OVER,
+                    added,
+                    handedOver("received", handedOver, words.of("received.what", handedOver.byName()), holder));
+        } else {
+            outbox.post(
+                    Topic.HANDED_OVER,
+                    added,
+                    handedOver("joined", handedOver, words.of("joined.what", names(stay)), holder));
+            outbox.post(
+                    Topic.HANDED_OVER,
+                    stay,
+                    handedOver("shared", handedOver, words.of("shared.what", names(added)), holder));
+        }
+        outbox.post(
+                Topic.HANDED_OVER,
+                left,
+                handedOver("given", handedOver, words.of("given.what", handedOver.byName()), words.of("why.former")));
     }
 
     /** The item is due today; told once to each holder. */
@@ -85,10 +104,10 @@ class ItemMails {
                 why);
     }
 
-    private Letter handedOver(String key, WorkItemHandedOver event, String why) {
+    private Letter handedOver(String key, WorkItemHandedOver event, String what, String why) {
         WorkItem item = event.item();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(words.of(key + ".what", event.byName()));
+        paragraphs.add(what);
         if (!event.reason().isBlank()) {
             paragraphs.add(words.of("reason", event.reason()));
         }
@@ -101,6 +120,14 @@ class ItemMails {
                 words.of("item.open"),
                 item.link(),
                 why);
+    }
+
+    private String names(List<UserId> persons) {
+        return people.all(persons).values().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static List<UserId> without(List<UserId> persons, List<UserId> others) {
+        return persons.stream().filter(person -> !others.contains(person)).toList();
     }
 
     private String due(WorkItem item) {

@@ -151,13 +151,32 @@ class ItemMailsTests {
     void tellsBothWhenAnItemChangesHands() {
         WorkItem item = items.held(lena, "Vote on Basket", Duration.ofDays(3));
         transaction.executeWithoutResult(
+                status -> inbox.handOver(item.id(), paul.id(), "On leave", lena.acting(), item.version()));
+
+        assertThat(told(paul)).contains("It is your turn now", "Lena has passed this on to you", "On leave");
+        assertThat(told(lena)).contains("This has changed hands", "Lena has passed this on", "On leave");
+    }
+
+    @Test
+    void tellsBothWhenSomebodyJoinsALateHolder() {
+        WorkItem item = items.held(lena, "Vote on Basket", Duration.ofDays(3));
+        transaction.executeWithoutResult(
                 status -> inbox.addHolder(item.id(), paul.id(), admin.acting(), "Lena is late"));
 
-        List<OutboxMessage> told = mails(Topic.HANDED_OVER);
-        assertThat(told).extracting(OutboxMessage::recipient).containsExactlyInAnyOrder(lena.id(), paul.id());
-        assertThat(told)
-                .allSatisfy(mail ->
-                        assertThat(outbox.get(mail.id(), admin.acting()).text()).contains("Lena is late"));
+        assertThat(told(paul)).contains("It is your turn as well", "as well as Lena", "Lena is late");
+        assertThat(told(lena))
+                .contains("Paul may do this as well now", "you still can", "Lena is late")
+                .doesNotContain("passed this on");
+    }
+
+    @Test
+    void tellsNobodyWhatTheyClaimOrGiveBackThemselves() {
+        Person pia = people.pmo("pia");
+        WorkItem item = items.grouped(Role.PMO, "Check Basket");
+        transaction.executeWithoutResult(status -> inbox.claim(item.id(), pia.acting(), null));
+        transaction.executeWithoutResult(status -> inbox.release(item.id(), pia.acting(), null));
+
+        assertThat(mails(Topic.HANDED_OVER)).isEmpty();
     }
 
     @Test
@@ -193,6 +212,14 @@ class ItemMailsTests {
 
     private void publish(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private String told(Person person) {
+        OutboxMessage mail = mails(Topic.HANDED_OVER).stream()
+                .filter(one -> one.recipient().equals(person.id()))
+                .findFirst()
+                .orElseThrow();
+        return outbox.get(mail.id(), admin.acting()).text();
     }
 
     private String text(Topic topic) {

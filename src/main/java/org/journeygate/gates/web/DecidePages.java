@@ -11,6 +11,7 @@ import org.journeygate.gates.ConditionDraft;
 import org.journeygate.gates.ConditionKind;
 import org.journeygate.gates.EvidenceId;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.Outcome;
@@ -84,7 +85,7 @@ class DecidePages {
             Actor actor,
             RedirectAttributes redirect) {
         Form form = Form.of(typed);
-        return acted(id, form, actor, redirect, "gates.notice.voted", checks -> {
+        return acted(id, form, actor, redirect, checks -> {
             String chosen = form.get("outcome");
             checks.that(!chosen.isEmpty(), "outcome", "is missing: choose an outcome or abstain");
             Outcome outcome = chosen.equals(ABSTAIN) ? null : form.choice("outcome", Outcome.class, checks);
@@ -95,7 +96,7 @@ class DecidePages {
             Map<String, Integer> scores = new HashMap<>();
             List<ConditionDraft> conditions = conditions(form, outcome, checks);
             checks.done();
-            votes.cast(
+            Votes.CastVote cast = votes.cast(
                     id(id),
                     new Ballot(
                             outcome,
@@ -107,6 +108,11 @@ class DecidePages {
                             itemVersion,
                             revision),
                     actor);
+            return switch (cast.status()) {
+                case DECIDED -> "gates.notice.voted.decided";
+                case WITH_CHAIR -> "gates.notice.voted.chair";
+                default -> "gates.notice.voted";
+            };
         });
     }
 
@@ -117,13 +123,10 @@ class DecidePages {
             Actor actor,
             RedirectAttributes redirect) {
         Form form = Form.of(typed);
-        return acted(
-                id,
-                form,
-                actor,
-                redirect,
-                "gates.notice.asked",
-                checks -> questions.ask(id(id), form.get("text"), actor));
+        return acted(id, form, actor, redirect, checks -> {
+            questions.ask(id(id), form.get("text"), actor);
+            return "gates.notice.asked";
+        });
     }
 
     @PostMapping("/decision")
@@ -133,17 +136,18 @@ class DecidePages {
             Actor actor,
             RedirectAttributes redirect) {
         Form form = Form.of(typed);
-        return acted(id, form, actor, redirect, "gates.notice.decided", checks -> {
+        return acted(id, form, actor, redirect, checks -> {
             checks.that(!form.get("outcome").isEmpty(), "outcome", "is missing: choose an outcome");
             Outcome outcome = form.choice("outcome", Outcome.class, checks);
             Integer revision = form.whole("seenRevision", checks);
             List<ConditionDraft> conditions = conditions(form, outcome, checks);
             checks.done();
-            chair.decide(
+            GateRequestStatus status = chair.decide(
                     id(id),
                     new ChairDecisions.Verdict(
                             java.util.Objects.requireNonNull(outcome), form.get("reason"), conditions, null, revision),
                     actor);
+            return status == GateRequestStatus.DECIDED ? "gates.notice.decided" : "gates.notice.decided.concur";
         });
     }
 
@@ -154,7 +158,7 @@ class DecidePages {
             Actor actor,
             RedirectAttributes redirect) {
         Form form = Form.of(typed);
-        return acted(id, form, actor, redirect, "gates.notice.done", checks -> {
+        return acted(id, form, actor, redirect, checks -> {
             UUID item = form.id("item", checks);
             checks.that(item != null, "item", "is missing: open it from your inbox");
             checks.done();
@@ -163,6 +167,7 @@ class DecidePages {
                     actor,
                     new Completion.Answer(form.ticked("accepted"), form.get("reason"), form.all("lines")),
                     form.whole("itemVersion", checks));
+            return "gates.notice.done";
         });
     }
 
@@ -173,7 +178,7 @@ class DecidePages {
             Actor actor,
             RedirectAttributes redirect) {
         Form form = Form.of(typed);
-        return acted(id, form, actor, redirect, "gates.notice.done", checks -> {
+        return acted(id, form, actor, redirect, checks -> {
             UUID person = form.id("userId", checks);
             UUID seat = form.id("seat", checks);
             checks.that(person != null, "userId", "is missing: choose a person");
@@ -184,15 +189,15 @@ class DecidePages {
             } else {
                 ends.replace(id(id), new SeatId(seat), chosen, form.get("reason"), actor);
             }
+            return "gates.notice.done";
         });
     }
 
-    private Object acted(IdOrCode id, Form form, Actor actor, RedirectAttributes redirect, String notice, Act act) {
+    private Object acted(IdOrCode id, Form form, Actor actor, RedirectAttributes redirect, Act act) {
         return FormAnswer.of(
                 form,
                 () -> {
-                    act.with(new Checks());
-                    Notice.on(redirect, notice);
+                    Notice.on(redirect, act.with(new Checks()));
                     return "/inbox";
                 },
                 again -> show(id(id), again, again.id("item", new Checks()), actor));
@@ -229,7 +234,8 @@ class DecidePages {
         return requests.idOf(id.id(), id.text());
     }
 
+    /** What is done with the form; answers the key of what the person is told then. */
     private interface Act {
-        void with(Checks checks);
+        String with(Checks checks);
     }
 }
