@@ -6,25 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.journeygate.browser.InBrowser;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/**
- * A test of the whole application in a real browser, on a port of its own. Methods take a {@link
- * org.journeygate.browser.Chromium}; the database is empty before each one, and time stands still until a test moves it.
- */
+/** A {@link SocketTest} in a real browser. Methods take a {@link org.journeygate.browser.Chromium}. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @InBrowser
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@ContextConfiguration(
-        initializers = TestDatabase.class,
-        classes = {Journeygate.class, MovableClock.Configuration.class})
-@TestExecutionListeners(listeners = EmptyDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@SocketTest
 public @interface BrowserTest {}

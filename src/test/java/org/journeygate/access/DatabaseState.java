@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is in the database, but for sessions, in one text to compare. */
 @Component
-class DatabaseState {
+public class DatabaseState {
 
     private final JdbcTemplate database;
 
@@ -16,7 +16,8 @@ class DatabaseState {
         database = new JdbcTemplate(dataSource);
     }
 
-    String digest() {
+    /** The state as one text, a line for each table. */
+    public String digest() {
         List<String> tables = database.queryForList(
                 "select table_name from information_schema.tables where table_schema = 'public' order by table_name",
                 String.class);

@@ -1,0 +1,2 @@
+/** The whole story of a gate, as the people in it live it. */
+package org.journeygate.story;
