@@ -9,11 +9,13 @@ import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.workflow.OnceMore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the chair, or whoever stands on the next step of the ladder, decides when the votes do not. */
+@OnceMore
 @Component
 public class ChairDecisions {
 

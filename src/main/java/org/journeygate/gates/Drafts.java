@@ -16,11 +16,13 @@ import org.journeygate.shared.Outdated;
 import org.journeygate.shared.StateMovedOn;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.journeygate.workflow.OnceMore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A gate request while the squad lead writes it: begun, worded, its criteria answered and factors scored. */
+@OnceMore
 @Component
 @Transactional
 public class Drafts {

@@ -14,6 +14,7 @@ import org.journeygate.people.UserId;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The evidence of a request: gathered while it is a draft, revised while it is in review. A revision that changes the matter
  * makes the votes cast before it stale, and their seats open again; an editorial one does not.
  */
+@OnceMore
 @Component
 @Transactional
 public class EvidenceFile {

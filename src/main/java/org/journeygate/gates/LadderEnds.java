@@ -15,11 +15,13 @@ import org.journeygate.shared.Checks;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the PMO may do at a ladder's end: give a lapsed seat to somebody else, or refer the request upward. Never an outcome. */
+@OnceMore
 @Component
 public class LadderEnds {
 

@@ -10,12 +10,14 @@ import org.journeygate.people.Actor;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Questions of voters to the squad lead: once per seat; only the asker's clock stands still, three working days at most. */
+@OnceMore
 @Component
 public class Questions {
 

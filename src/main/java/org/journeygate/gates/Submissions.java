@@ -19,6 +19,7 @@ import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a draft becomes a request under way, is returned and submitted again, withdrawn, or lapses. */
+@OnceMore
 @Component
 public class Submissions {
 

@@ -9,12 +9,14 @@ import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.squads.Squad;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a seat is heard: votes, abstentions, and votes changed until the request is decided. */
+@OnceMore
 @Component
 public class Votes {
 

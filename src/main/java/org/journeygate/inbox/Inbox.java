@@ -10,6 +10,7 @@ import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
+import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.journeygate.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The list of work items and the only way to end one. Acts join the caller's transaction, which already holds the lock on
  * the subject's row.
  */
+@OnceMore
 @Component
 @Transactional
 public class Inbox {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.journeygate.shared.TryAgain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class ContentionUnitTests {
                 new IllegalStateException(
                         new ProcessEngineException("flush", new SQLException("time-out", "HYT00", 50200))),
                 new ProcessEngineException("flush", new SQLException("concurrent update", "90131", 90131)),
+                new ProcessEnginePersistenceException("flush", new SQLException("parent is gone", "23503")),
                 batch());
     }
 
@@ -48,6 +50,8 @@ class ContentionUnitTests {
                 new IllegalStateException("No such thing"),
                 new ProcessEngineException("Unknown property"),
                 new DataIntegrityViolationException("No parent", new SQLException("foreign key", "23503")),
+                new ProcessEngineException(
+                        "door", new DataIntegrityViolationException("No parent", new SQLException("key", "23503"))),
                 new NullPointerException());
     }
 
