@@ -76,6 +76,15 @@ class InboxPagesWebTests {
     }
 
     @Test
+    void pointsAtTheGroupsWorkWhenNothingIsHeld() {
+        items.grouped(Role.PMO, "Check completeness: returns without a printer");
+
+        assertThat(html(get(pia, "/inbox")))
+                .contains("One thing waits for your group", "See what waits for your group", "href=\"/inbox?view=group\"")
+                .doesNotContain("Nothing waits for you", "You are up to date.", "Nothing here");
+    }
+
+    @Test
     void leadsHomeToTheInbox() {
         assertThat(get(eva, "/")).hasStatus3xxRedirection().hasRedirectedUrl("/inbox");
     }
