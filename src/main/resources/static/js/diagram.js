@@ -6,6 +6,7 @@
   if (!place || !window.BpmnJS) {
     return;
   }
+  const READABLE = 0.9;
   const load = (path, how) => fetch(path, { credentials: 'same-origin' }).then((answer) => answer[how]());
   const viewer = new window.BpmnJS({ container: place });
 
@@ -16,6 +17,22 @@
         const mark = (ids, name) => ids.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, name));
         mark(state.passed, 'passed');
         mark(state.here, 'here');
-        canvas.zoom('fit-viewport', 'auto');
+        const show = {
+          whole: () => canvas.zoom('fit-viewport', 'auto'),
+          here: () => {
+            const at = state.here.map((id) => known.get(id)).filter((one) => one && !(one.children || []).length);
+            const whole = canvas.zoom('fit-viewport', 'auto');
+            if (at.length) {
+              canvas.zoom(Math.max(whole, READABLE), {
+                x: at.reduce((sum, one) => sum + one.x + one.width / 2, 0) / at.length,
+                y: at.reduce((sum, one) => sum + one.y + one.height / 2, 0) / at.length
+              });
+              canvas.scrollToElement(at[0], 80);
+            }
+          }
+        };
+        document.querySelectorAll('[data-diagram]').forEach((button) =>
+            button.addEventListener('click', show[button.dataset.diagram]));
+        show.here();
       }));
 })();

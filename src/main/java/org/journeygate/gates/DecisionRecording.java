@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,10 +151,26 @@ class DecisionRecording {
         long same =
                 panel.seats().stream().filter(seat -> seat.outcome() == outcome).count();
         return outcome.isForward()
-                ? "%d of %d seats voted to go on (rule: %s)."
-                        .formatted(forward, panel.seats().size(), request.rule())
-                : "%d of %d seats voted %s; %d voted to go on (rule: %s)."
-                        .formatted(same, panel.seats().size(), outcome, forward, request.rule());
+                ? "%d of %d seats voted to go on; %s."
+                        .formatted(forward, panel.seats().size(), asked(request.rule()))
+                : "%d of %d seats voted to %s and %d to go on; %s."
+                        .formatted(
+                                same,
+                                panel.seats().size(),
+                                outcome.name().toLowerCase(Locale.ROOT),
+                                forward,
+                                asked(request.rule()));
+    }
+
+    /** A rule as a sentence has it; those by number or by group read as they stand. */
+    private static String asked(@Nullable String rule) {
+        return switch (String.valueOf(rule)) {
+            case "any" -> "one was enough";
+            case "all" -> "all were needed";
+            case "majority" -> "more than half were needed";
+            case "two-thirds" -> "two thirds were needed";
+            default -> rule + " were needed";
+        };
     }
 
     private static boolean isDissent(VoteRecord vote, Outcome outcome) {

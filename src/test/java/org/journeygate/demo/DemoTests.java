@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.journeygate.Journeygate;
-import org.journeygate.TestDatabase;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
@@ -37,15 +35,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The demo as it stands when its port opens: history, open work for those who do it, and two drafts at every start. */
 @Tag("database")
-@SpringBootTest(properties = {"journeygate.workflow.job-executor=false", "journeygate.mail.poll=false"})
-@ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class, classes = Journeygate.class)
+@DemoTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTests {
 

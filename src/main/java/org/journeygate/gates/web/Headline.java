@@ -60,7 +60,8 @@ class Headline {
                 request.title(),
                 request.gate(),
                 wording.word(heard),
-                wording.word(seats.size()));
+                wording.word(seats.size()),
+                heard);
     }
 
     private String say(String key, Object... values) {

@@ -1,0 +1,220 @@
+package org.journeygate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.journeygate.browser.Chromium;
+import org.journeygate.browser.InBrowser;
+import org.journeygate.people.OfferedAccounts;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the demo, opened by somebody who works with it. A page without a visit here fails the build. */
+@InBrowser
+@DemoTest
+class PagesBrowserTests {
+
+    private static final String DECISIONS = """
+            initiative_code,initiative_title,portfolio,gate_model,gate,submitted_on,decided_on,outcome,failed_criteria,source_url
+            B-1,Book a visit,Health,standard-18,alpha,2015-06-01,2015-06-08,GO,,https://example.org/1
+            B-2,Change a visit,Health,standard-18,alpha,2015-06-31,2015-07-08,MAYBE,,https://example.org/2
+            """;
+
+    private static final List<Visit> VISITS = List.of(
+            Visit.of(null, "sign-in", "/sign-in", "/sign-in"),
+            Visit.of("lead", "inbox-lead", "/inbox", "/inbox"),
+            Visit.of("exec", "inbox-exec", "/inbox", "/inbox"),
+            Visit.of("pmo", "inbox-pmo", "/inbox", "/inbox"),
+            Visit.of("pmo", "inbox-group", "/inbox", "/inbox?view=group"),
+            Visit.of("lead", "inbox-nothing-found", "/inbox", "/inbox?q=nothinglikethis"),
+            Visit.found("exec", "hand-over", "/inbox/{id}/hand-over", "/inbox", "/inbox/.+/hand-over"),
+            Visit.of("lead", "portfolio", "/portfolio", "/portfolio"),
+            Visit.of("lead", "portfolio-list", "/portfolio", "/portfolio?view=list"),
+            Visit.found("lead", "bet", "/initiatives/{code}", "/portfolio", "/initiatives/(?!new)[A-Z0-9-]+"),
+            Visit.found("lead", "bet-edit", "/initiatives/{code}/edit", "bet", ".*/edit"),
+            Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
+            Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
+            Visit.found("lead", "request-draft", "/gate-requests/{id}", "/gate-requests?status=DRAFT", "/gate-requests/[^/?]+"),
+            Visit.found("exec", "request-in-review", "/gate-requests/{id}", "/gate-requests?status=IN_REVIEW", "/gate-requests/[^/?]+"),
+            Visit.found("pmo", "request-in-check", "/gate-requests/{id}", "/gate-requests?status=COMPLETENESS", "/gate-requests/[^/?]+"),
+            Visit.found("lead", "request-decided", "/gate-requests/{id}", "/gate-requests?status=DECIDED", "/gate-requests/[^/?]+"),
+            Visit.found("exec", "decide", "/gate-requests/{id}/decide", "/inbox", "/gate-requests/.+/decide.*"),
+            Visit.found("exec5", "decide-chair", "/gate-requests/{id}/decide", "/inbox", "/gate-requests/.+/decide.*"),
+            Visit.found("lead", "diagram", "/gate-requests/{id}/diagram", "/gate-requests?status=IN_REVIEW", "/gate-requests/[^/?]+").then("/diagram"),
+            Visit.of("auditor", "decisions", "/decisions", "/decisions"),
+            Visit.found("auditor", "decision", "/decisions/{id}", "/decisions", "/decisions/[^.?]+"),
+            Visit.of("lead", "gate-models", "/gate-models", "/gate-models"),
+            Visit.of("pmo", "insights", "/insights", "/insights"),
+            Visit.of("pmo", "journeys", "/journeys", "/journeys"),
+            Visit.of("pmo", "journey-new", "/journeys/new", "/journeys/new"),
+            Visit.found("pmo", "journey", "/journeys/{id}", "/journeys", "/journeys/[0-9a-f-]{36}"),
+            Visit.found("pmo", "journey-edit", "/journeys/{id}/edit", "/journeys", "/journeys/[0-9a-f-]{36}").then("/edit"),
+            Visit.found("pmo", "metric-new", "/journeys/{journeyId}/metrics/new", "/journeys", "/journeys/[0-9a-f-]{36}").then("/metrics/new"),
+            Visit.found("pmo", "metric", "/journeys/{journeyId}/metrics/{id}", "journey", "/journeys/.+/metrics/[0-9a-f-]{36}"),
+            Visit.of("pmo", "personas", "/journeys/personas", "/journeys/personas"),
+            Visit.of("pmo", "persona-new", "/journeys/personas/new", "/journeys/personas/new"),
+            Visit.found("pmo", "persona", "/journeys/personas/{id}", "/journeys/personas", "/journeys/personas/[0-9a-f-]{36}"),
+            Visit.of("pmo", "portfolios", "/journeys/portfolios", "/journeys/portfolios"),
+            Visit.of("pmo", "portfolio-new", "/journeys/portfolios/new", "/journeys/portfolios/new"),
+            Visit.found("pmo", "portfolio-edit", "/journeys/portfolios/{key}", "/journeys/portfolios", "/journeys/portfolios/(?!new).+"),
+            Visit.of("lead", "squads", "/squads", "/squads"),
+            Visit.found("lead", "squad", "/squads/{id}", "/squads", "/squads/[0-9a-f-]{36}"),
+            Visit.of("pmo", "squad-new", "/squads/new", "/squads/new"),
+            Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}").then("/edit"),
+            Visit.of("pmo", "import", "/import", "/import"),
+            Visit.done("pmo", "import-report", "/import/{id}", PagesBrowserTests::uploadDecisions),
+            Visit.of("admin", "people", "/people", "/people"),
+            Visit.of("admin", "person-new", "/people/new", "/people/new"),
+            Visit.found("admin", "person", "/people/{id}", "/people", "/people/(?!new)[a-z0-9]+"),
+            Visit.done("admin", "one-time-password", "/people/new", PagesBrowserTests::addPerson),
+            Visit.of("admin", "outbox", "/outbox", "/outbox"),
+            Visit.found("admin", "mail", "/outbox/{id}", "/outbox", "/outbox/[0-9a-f-]{36}"),
+            Visit.of("auditor", "audit", "/audit", "/audit"),
+            Visit.of("lead", "settings", "/settings", "/settings"),
+            Visit.of("lead", "settings-mail", "/settings/mail", "/settings/mail"),
+            Visit.of("lead", "settings-password", "/settings/password", "/settings/password"),
+            Visit.of("lead", "problem", "/nowhere", "/nowhere"));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Test
+    void leavesNoPageUnvisited() {
+        Set<String> visited = VISITS.stream().map(Visit::route).collect(Collectors.toSet());
+
+        assertThat(pages()).isNotEmpty().isSubsetOf(visited);
+    }
+
+    @Test
+    void isReadableByEverybodyOnEveryPage(Chromium chromium) {
+        walk(chromium, (page, visit) -> {
+            chromium.requireAccessible(page);
+            chromium.requireNoSidewaysScrolling(page);
+            page.setViewportSize(360, 740);
+            chromium.requireNoSidewaysScrolling(page);
+            page.setViewportSize(1280, 800);
+        });
+        chromium.requireNoComplaints();
+    }
+
+    @Test
+    @Tag("screens")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void standsInBothThemesAndWidths(Chromium chromium) {
+        walk(chromium, (page, visit) -> chromium.shoot(page, visit.name()));
+        chromium.requireNoComplaints();
+    }
+
+    private static void walk(Chromium chromium, BiConsumer<Page, Visit> look) {
+        Map<String, Page> windows = new HashMap<>();
+        Map<String, String> seen = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Visit visit : VISITS) {
+            Page page = windows.computeIfAbsent(
+                    String.valueOf(visit.login()),
+                    login -> visit.login() == null
+                            ? chromium.window()
+                            : chromium.signedIn(visit.login(), OfferedAccounts.PASSWORD));
+            try {
+                visit.go(page, seen);
+                seen.put(visit.name(), page.url());
+                look.accept(page, visit);
+            } catch (AssertionError | PlaywrightException fault) {
+                faults.add(visit.name() + " on " + page.url() + ": " + fault.getMessage());
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** The routes that show a page: reads of the application's own that are neither for programs nor files. */
+    private Set<String> pages() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(Set::stream)
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/v3/"))
+                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml)"))
+                .filter(path -> !Set.of("/", "/error", "/inbox/{id}").contains(path))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void uploadDecisions(Page page) {
+        page.navigate("/import");
+        page.setInputFiles(
+                "input[type=file]",
+                new FilePayload("decisions.csv", "text/csv", DECISIONS.getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button");
+        page.waitForURL(Pattern.compile(".*/import/.+"));
+    }
+
+    private static void addPerson(Page page) {
+        page.navigate("/people/new");
+        page.fill("[name=login]", "newcomer");
+        page.fill("[name=name]", "Nour Comer");
+        page.fill("[name=email]", "newcomer@example.org");
+        page.click("main form button[type=submit], main form button.btn");
+        page.waitForLoadState();
+    }
+
+    /** One page opened by one person: at an address, behind a link of another page, or after something was done. */
+    private record Visit(String login, String name, String route, String from, String to, String rest, Consumer<Page> act) {
+
+        static Visit of(String login, String name, String route, String path) {
+            return new Visit(login, name, route, null, path, "", null);
+        }
+
+        static Visit found(String login, String name, String route, String from, String link) {
+            return new Visit(login, name, route, from, link, "", null);
+        }
+
+        static Visit done(String login, String name, String route, Consumer<Page> act) {
+            return new Visit(login, name, route, null, "", "", act);
+        }
+
+        Visit then(String more) {
+            return new Visit(login, name, route, from, to, more, act);
+        }
+
+        void go(Page page, Map<String, String> seen) {
+            if (act != null) {
+                act.accept(page);
+                return;
+            }
+            String path = from == null ? to : linkOn(page, seen.getOrDefault(from, from));
+            Response answer = page.navigate(path + rest);
+            assertThat(answer.status()).as("%s as %s", path + rest, login).isEqualTo(name.equals("problem") ? 404 : 200);
+        }
+
+        private String linkOn(Page page, String listing) {
+            page.navigate(listing);
+            Pattern wanted = Pattern.compile(to);
+            return page.locator("a[href]").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .filter(href -> wanted.matcher(href).matches())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no link like " + to + " on " + page.url()));
+        }
+    }
+}
