@@ -52,16 +52,42 @@ class PagesBrowserTests {
             Visit.of("lead", "portfolio", "/portfolio", "/portfolio"),
             Visit.of("lead", "portfolio-list", "/portfolio", "/portfolio?view=list"),
             Visit.found("lead", "bet", "/initiatives/{code}", "/portfolio", "/initiatives/(?!new)[A-Z0-9-]+"),
-            Visit.found("lead", "bet-edit", "/initiatives/{code}/edit", "bet", ".*/edit"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
-            Visit.found("lead", "request-draft", "/gate-requests/{id}", "/gate-requests?status=DRAFT", "/gate-requests/[^/?]+"),
-            Visit.found("exec", "request-in-review", "/gate-requests/{id}", "/gate-requests?status=IN_REVIEW", "/gate-requests/[^/?]+"),
-            Visit.found("pmo", "request-in-check", "/gate-requests/{id}", "/gate-requests?status=COMPLETENESS", "/gate-requests/[^/?]+"),
-            Visit.found("lead", "request-decided", "/gate-requests/{id}", "/gate-requests?status=DECIDED", "/gate-requests/[^/?]+"),
+            Visit.found(
+                    "lead",
+                    "request-draft",
+                    "/gate-requests/{id}",
+                    "/gate-requests?status=DRAFT",
+                    "/gate-requests/[^/?]+"),
+            Visit.found("lead", "bet-edit", "/initiatives/{code}/edit", "request-draft", "/initiatives/.+/edit"),
+            Visit.found(
+                    "exec",
+                    "request-in-review",
+                    "/gate-requests/{id}",
+                    "/gate-requests?status=IN_REVIEW",
+                    "/gate-requests/[^/?]+"),
+            Visit.found(
+                    "pmo",
+                    "request-in-check",
+                    "/gate-requests/{id}",
+                    "/gate-requests?status=COMPLETENESS",
+                    "/gate-requests/[^/?]+"),
+            Visit.found(
+                    "lead",
+                    "request-decided",
+                    "/gate-requests/{id}",
+                    "/gate-requests?status=DECIDED",
+                    "/gate-requests/[^/?]+"),
             Visit.found("exec", "decide", "/gate-requests/{id}/decide", "/inbox", "/gate-requests/.+/decide.*"),
             Visit.found("exec5", "decide-chair", "/gate-requests/{id}/decide", "/inbox", "/gate-requests/.+/decide.*"),
-            Visit.found("lead", "diagram", "/gate-requests/{id}/diagram", "/gate-requests?status=IN_REVIEW", "/gate-requests/[^/?]+").then("/diagram"),
+            Visit.found(
+                            "lead",
+                            "diagram",
+                            "/gate-requests/{id}/diagram",
+                            "/gate-requests?status=IN_REVIEW",
+                            "/gate-requests/[^/?]+")
+                    .then("/diagram"),
             Visit.of("auditor", "decisions", "/decisions", "/decisions"),
             Visit.found("auditor", "decision", "/decisions/{id}", "/decisions", "/decisions/[^.?]+"),
             Visit.of("lead", "gate-models", "/gate-models", "/gate-models"),
@@ -69,19 +95,42 @@ class PagesBrowserTests {
             Visit.of("pmo", "journeys", "/journeys", "/journeys"),
             Visit.of("pmo", "journey-new", "/journeys/new", "/journeys/new"),
             Visit.found("pmo", "journey", "/journeys/{id}", "/journeys", "/journeys/[0-9a-f-]{36}"),
-            Visit.found("pmo", "journey-edit", "/journeys/{id}/edit", "/journeys", "/journeys/[0-9a-f-]{36}").then("/edit"),
-            Visit.found("pmo", "metric-new", "/journeys/{journeyId}/metrics/new", "/journeys", "/journeys/[0-9a-f-]{36}").then("/metrics/new"),
-            Visit.found("pmo", "metric", "/journeys/{journeyId}/metrics/{id}", "journey", "/journeys/.+/metrics/[0-9a-f-]{36}"),
+            Visit.found("pmo", "journey-edit", "/journeys/{id}/edit", "/journeys", "/journeys/[0-9a-f-]{36}")
+                    .then("/edit"),
+            Visit.found(
+                            "pmo",
+                            "metric-new",
+                            "/journeys/{journeyId}/metrics/new",
+                            "/journeys",
+                            "/journeys/[0-9a-f-]{36}")
+                    .then("/metrics/new"),
+            Visit.found(
+                    "pmo",
+                    "metric",
+                    "/journeys/{journeyId}/metrics/{id}",
+                    "journey",
+                    "/journeys/.+/metrics/[0-9a-f-]{36}"),
             Visit.of("pmo", "personas", "/journeys/personas", "/journeys/personas"),
             Visit.of("pmo", "persona-new", "/journeys/personas/new", "/journeys/personas/new"),
-            Visit.found("pmo", "persona", "/journeys/personas/{id}", "/journeys/personas", "/journeys/personas/[0-9a-f-]{36}"),
+            Visit.found(
+                    "pmo",
+                    "persona",
+                    "/journeys/personas/{id}",
+                    "/journeys/personas",
+                    "/journeys/personas/[0-9a-f-]{36}"),
             Visit.of("pmo", "portfolios", "/journeys/portfolios", "/journeys/portfolios"),
             Visit.of("pmo", "portfolio-new", "/journeys/portfolios/new", "/journeys/portfolios/new"),
-            Visit.found("pmo", "portfolio-edit", "/journeys/portfolios/{key}", "/journeys/portfolios", "/journeys/portfolios/(?!new).+"),
+            Visit.found(
+                    "pmo",
+                    "portfolio-edit",
+                    "/journeys/portfolios/{key}",
+                    "/journeys/portfolios",
+                    "/journeys/portfolios/(?!new).+"),
             Visit.of("lead", "squads", "/squads", "/squads"),
             Visit.found("lead", "squad", "/squads/{id}", "/squads", "/squads/[0-9a-f-]{36}"),
             Visit.of("pmo", "squad-new", "/squads/new", "/squads/new"),
-            Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}").then("/edit"),
+            Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}")
+                    .then("/edit"),
             Visit.of("pmo", "import", "/import", "/import"),
             Visit.done("pmo", "import-report", "/import/{id}", PagesBrowserTests::uploadDecisions),
             Visit.of("admin", "people", "/people", "/people"),
@@ -179,7 +228,8 @@ class PagesBrowserTests {
     }
 
     /** One page opened by one person: at an address, behind a link of another page, or after something was done. */
-    private record Visit(String login, String name, String route, String from, String to, String rest, Consumer<Page> act) {
+    private record Visit(
+            String login, String name, String route, String from, String to, String rest, Consumer<Page> act) {
 
         static Visit of(String login, String name, String route, String path) {
             return new Visit(login, name, route, null, path, "", null);
@@ -204,7 +254,9 @@ class PagesBrowserTests {
             }
             String path = from == null ? to : linkOn(page, seen.getOrDefault(from, from));
             Response answer = page.navigate(path + rest);
-            assertThat(answer.status()).as("%s as %s", path + rest, login).isEqualTo(name.equals("problem") ? 404 : 200);
+            assertThat(answer.status())
+                    .as("%s as %s", path + rest, login)
+                    .isEqualTo(name.equals("problem") ? 404 : 200);
         }
 
         private String linkOn(Page page, String listing) {

@@ -80,7 +80,8 @@ class InboxPagesWebTests {
         items.grouped(Role.PMO, "Check completeness: returns without a printer");
 
         assertThat(html(get(pia, "/inbox")))
-                .contains("One thing waits for your group", "See what waits for your group", "href=\"/inbox?view=group\"")
+                .contains(
+                        "One thing waits for your group", "See what waits for your group", "href=\"/inbox?view=group\"")
                 .doesNotContain("Nothing waits for you", "You are up to date.", "Nothing here");
     }
 
