@@ -8,6 +8,16 @@
   }
   const READABLE = 0.9;
   const load = (path, how) => fetch(path, { credentials: 'same-origin' }).then((answer) => answer[how]());
+  const around = (shapes) => {
+    const x = Math.min(...shapes.map((one) => one.x));
+    const y = Math.min(...shapes.map((one) => one.y));
+    return {
+      x: x,
+      y: y,
+      width: Math.max(...shapes.map((one) => one.x + one.width)) - x,
+      height: Math.max(...shapes.map((one) => one.y + one.height)) - y
+    };
+  };
   const viewer = new window.BpmnJS({ container: place });
 
   Promise.all([load(place.dataset.model, 'text'), load(place.dataset.state, 'json')])
@@ -21,18 +31,22 @@
           whole: () => canvas.zoom('fit-viewport', 'auto'),
           here: () => {
             const at = state.here.map((id) => known.get(id)).filter((one) => one && !(one.children || []).length);
-            const whole = canvas.zoom('fit-viewport', 'auto');
+            const scale = Math.max(canvas.zoom('fit-viewport', 'auto'), READABLE);
             if (at.length) {
-              canvas.zoom(Math.max(whole, READABLE), {
-                x: at.reduce((sum, one) => sum + one.x + one.width / 2, 0) / at.length,
-                y: at.reduce((sum, one) => sum + one.y + one.height / 2, 0) / at.length
-              });
-              canvas.scrollToElement(at[0], 80);
+              const size = canvas.getSize();
+              const width = size.width / scale;
+              const height = size.height / scale;
+              const middle = (one) => ({ x: one.x + one.width / 2, y: one.y + one.height / 2 });
+              const all = middle(around(at));
+              const shown = (one) => Math.abs(middle(one).x - all.x) < width / 2 && Math.abs(middle(one).y - all.y) < height / 2;
+              const centre = at.every(shown) ? all : middle(at[0]);
+              canvas.viewbox({ x: centre.x - width / 2, y: centre.y - height / 2, width: width, height: height });
             }
           }
         };
         document.querySelectorAll('[data-diagram]').forEach((button) =>
             button.addEventListener('click', show[button.dataset.diagram]));
         show.here();
+        place.dataset.drawn = 'true';
       }));
 })();

@@ -1,7 +1,9 @@
 package org.journeygate.gates;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a panel's votes amount to so far. */
 sealed interface Standing {
@@ -21,12 +23,12 @@ sealed interface Standing {
     /**
      * The votes do not decide, so the chair does.
      *
-     * @param among the outcomes that the chair may choose
+     * @param among the outcomes that the chair may choose, in their order
      */
     record Contested(Reason reason, Set<Outcome> among) implements Standing {
 
         public Contested {
-            among = Set.copyOf(among);
+            among = Collections.unmodifiableSet(new TreeSet<>(among));
         }
 
         /** Contested, and any outcome is open to the chair. */

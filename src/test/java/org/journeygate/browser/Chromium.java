@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Chromium {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 page.reload();
                 page.waitForFunction("document.fonts.status === 'loaded'");
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 String file = "%s-%d-%s.png".formatted(name, width, theme.name().toLowerCase());
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(file)));
                 requireAccessible(page);

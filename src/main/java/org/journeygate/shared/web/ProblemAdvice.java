@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Turns every refusal and failure of a controller into an answer. */
 @ControllerAdvice
@@ -18,6 +19,12 @@ class ProblemAdvice {
 
     ProblemAdvice(Answers answers) {
         this.answers = answers;
+    }
+
+    /** The reader has gone away: nobody is left to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone, HttpServletRequest request) {
+        log.debug("{} {} was given up by its reader", request.getMethod(), request.getRequestURI(), gone);
     }
 
     @ExceptionHandler
