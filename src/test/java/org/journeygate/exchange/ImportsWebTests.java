@@ -145,7 +145,7 @@ class ImportsWebTests {
     @Test
     void offersNothingWhereEverythingIsKnown() throws Exception {
         String first = upload(csv(GOOD_ROW).getBytes(StandardCharsets.UTF_8));
-        http.perform(get(first).with(as(pmo))).andExpect(content().string(containsString("Import all 1 rows")));
+        http.perform(get(first).with(as(pmo))).andExpect(content().string(containsString("Import the row")));
         http.perform(post(first).with(as(pmo)));
 
         http.perform(get(upload(csv(GOOD_ROW).getBytes(StandardCharsets.UTF_8))).with(as(pmo)))
