@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** The jar as a command-line tool: starts the application without its web server and its timers, runs one command, ends. */
 public final class CommandLine {
@@ -28,6 +29,8 @@ public final class CommandLine {
     /** The application does not start; the log says why. */
     static final int UNABLE = 4;
 
+    private static final String URL = "--url";
+    private static final String TOKEN = "JOURNEYGATE_TOKEN";
     private static final int H2_DATABASE_ALREADY_OPEN = 90020;
     private static final List<String> AT_REST = List.of(
             "--journeygate.workflow.job-executor=false",
@@ -38,16 +41,20 @@ public final class CommandLine {
 
     private final Class<?> application;
     private final PrintStream out;
+    private final @Nullable String token;
 
-    CommandLine(Class<?> application, PrintStream out) {
+    CommandLine(Class<?> application, PrintStream out, @Nullable String token) {
         this.application = application;
         this.out = out;
+        this.token = token;
     }
 
     /** Of the application, saying what comes of it on standard output. */
     public static CommandLine of(Class<?> application) {
         return new CommandLine(
-                application, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+                application,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                System.getenv(TOKEN));
     }
 
     /** Whether these arguments ask for a command: the first that is not a setting is a word. */
@@ -59,8 +66,47 @@ public final class CommandLine {
                 .isPresent();
     }
 
-    /** Runs the command that the arguments ask for and returns the exit status. */
+    /**
+     * Runs the command that the arguments ask for and returns the exit status: on the database, or after {@code --url}
+     * through the server there, as the owner of the token in {@code JOURNEYGATE_TOKEN}.
+     */
     public int run(String... arguments) {
+        List<String> asked = new ArrayList<>(List.of(arguments));
+        int url = asked.indexOf(URL);
+        if (url >= 0) {
+            if (url + 1 == asked.size()) {
+                out.println("Say where the server is: --url http://localhost:8080");
+                return Command.NOT_DONE;
+            }
+            String address = asked.remove(url + 1);
+            asked.remove(url);
+            return remotely(address, asked);
+        }
+        return locally(arguments);
+    }
+
+    private int remotely(String address, List<String> words) {
+        List<RemoteCommand> commands =
+                SpringFactoriesLoader.forDefaultResourceLocation().load(RemoteCommand.class);
+        Optional<RemoteCommand> found = commands.stream()
+                .filter(command -> startsWith(words, command.words()))
+                .findFirst();
+        if (found.isEmpty()) {
+            out.println("There is no command \"%s\" with --url. Known are:".formatted(String.join(" ", words)));
+            commands.forEach(command -> out.println("  " + String.join(" ", command.words())));
+            return UNKNOWN;
+        }
+        RemoteCommand command = found.get();
+        try {
+            return command.run(
+                    words.subList(command.words().size(), words.size()), new RemoteServer(address, token), out);
+        } catch (RemoteServer.RemoteRefusal refused) {
+            out.println(refused.getMessage());
+            return Command.NOT_DONE;
+        }
+    }
+
+    private int locally(String... arguments) {
         List<String> settings = new ArrayList<>(
                 Arrays.stream(arguments).filter(CommandLine::isSetting).toList());
         settings.addAll(AT_REST);
@@ -99,7 +145,8 @@ public final class CommandLine {
 
     private int explain(RuntimeException failed) {
         if (causes(failed).anyMatch(CommandLine::isDatabaseInUse)) {
-            out.println("The database is in use by a running server: stop it first, or let both work on PostgreSQL.");
+            out.println(
+                    "The database is in use by a running server: work through it with --url, stop it first, or let both work on PostgreSQL.");
             return IN_USE;
         }
         String reason =

@@ -22,7 +22,7 @@ class CommandLineTests {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final CommandLine commands =
-            new CommandLine(Journeygate.class, new PrintStream(said, true, StandardCharsets.UTF_8));
+            new CommandLine(Journeygate.class, new PrintStream(said, true, StandardCharsets.UTF_8), null);
 
     @Test
     void verifiesTheAuditLog() {
