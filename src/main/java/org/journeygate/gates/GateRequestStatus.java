@@ -16,7 +16,7 @@ public enum GateRequestStatus {
     DECIDED,
     /** Taken back by the squad lead. */
     WITHDRAWN,
-    /** Returned and silent for 20 working days. */
+    /** Returned and silent for as long as its gate model waits. */
     LAPSED;
 
     /** Whether the squad lead may still edit it freely. */

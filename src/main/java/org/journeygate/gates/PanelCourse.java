@@ -66,11 +66,12 @@ class PanelCourse {
         BusinessCalendar calendar = schedule.calendar(request.portfolioId());
         Instant now = schedule.now();
         Instant dueAt = calendar.deadline(now, request.reviewDays());
+        Instant lapseAt = calendar.deadline(dueAt, schedule.days(request).lapse());
         request.openReview(now, dueAt, request.openDays() == 0 ? now : calendar.deadline(now, request.openDays()));
         requests.save(request);
         for (Seat seat : of(request).seats()) {
             if (seat.isOpen()) {
-                seat.schedule(calendar.halfTime(now, dueAt), dueAt, calendar.deadline(dueAt, Schedule.LAPSE_DAYS));
+                seat.schedule(calendar.halfTime(now, dueAt), dueAt, lapseAt);
                 seats.save(seat);
             }
         }
@@ -95,7 +96,10 @@ class PanelCourse {
         Instant turnDue = calendar.deadline(now, workingDays);
         Instant present = seat.dueAt();
         Instant dueAt = present == null || turnDue.isAfter(present) ? turnDue : present;
-        seat.schedule(calendar.halfTime(now, dueAt), dueAt, calendar.deadline(dueAt, Schedule.LAPSE_DAYS));
+        seat.schedule(
+                calendar.halfTime(now, dueAt),
+                dueAt,
+                calendar.deadline(dueAt, schedule.days(request).lapse()));
     }
 
     void callAlternate(SeatId id) {

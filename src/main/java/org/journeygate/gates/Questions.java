@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Questions of voters to the squad lead: once per seat; only the asker's clock stands still, three working days at most. */
+/** Questions of voters to the squad lead: once per seat; only the asker's clock stands still, as long as the gate model allows. */
 @OnceMore
 @Component
 public class Questions {
@@ -82,7 +82,7 @@ public class Questions {
 
         Instant now = schedule.now();
         BusinessCalendar calendar = schedule.calendar(request.portfolioId());
-        Instant dueAt = calendar.deadline(now, Schedule.ANSWER_DAYS);
+        Instant dueAt = calendar.deadline(now, schedule.days(request).answer());
         var question = new Question(
                 QuestionId.next(), id, seat.id(), actor.person(), asked, now, calendar.halfTime(now, dueAt), dueAt);
         questions.save(question);

@@ -10,29 +10,28 @@ import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
 import org.springframework.stereotype.Component;
 
-/** The days of the stage gate, in working days of the portfolio's calendar, and the present moment. */
+/** How long the steps of a gate may take, in working days of the portfolio's calendar, and the present moment. */
 @Component
 class Schedule {
 
-    /** The PMO's completeness check. */
-    static final int CHECK_DAYS = 1;
-    /** A returned request, silent for so long, lapses. */
-    static final int COMPLETION_DAYS = 20;
-    /** From the alternate's call to the seat's lapse. */
-    static final int LAPSE_DAYS = 2;
-    /** How long a question may stop the asker's clock. */
-    static final int ANSWER_DAYS = 3;
-    /** For the chair, the body, a second voice, and the PMO at a ladder's end. */
+    /** For the chair, the body, a second voice, and the PMO at a ladder's end; the same in every gate model. */
     static final int LADDER_DAYS = 2;
 
     private final Clock clock;
     private final Portfolios portfolios;
     private final Calendars calendars;
+    private final GateModels models;
 
-    Schedule(Clock clock, Portfolios portfolios, Calendars calendars) {
+    Schedule(Clock clock, Portfolios portfolios, Calendars calendars, GateModels models) {
         this.clock = clock;
         this.portfolios = portfolios;
         this.calendars = calendars;
+        this.models = models;
+    }
+
+    /** The days that the request's gate model gives, in the version that the request began with. */
+    GateModel.Days days(GateRequest request) {
+        return models.version(request.gateModel(), request.gateModelVersion()).days();
     }
 
     /** Now, as precise as both databases keep it. */

@@ -36,10 +36,12 @@ class StageGateDescriber implements Describer {
             4);
 
     private final GateRequestRepository requests;
+    private final Schedule schedule;
     private final MessageSource messages;
 
-    StageGateDescriber(GateRequestRepository requests, MessageSource messages) {
+    StageGateDescriber(GateRequestRepository requests, Schedule schedule, MessageSource messages) {
         this.requests = requests;
+        this.schedule = schedule;
         this.messages = messages;
     }
 
@@ -54,7 +56,11 @@ class StageGateDescriber implements Describer {
                 requests.findById(new GateRequestId(task.subject())).orElseThrow();
         String kind = task.element().replaceFirst("^userTask_", "");
         Object[] facts = {
-            request.initiativeTitle(), request.gate(), String.valueOf(request.rule()), request.evidenceRevision()
+            request.initiativeTitle(),
+            request.gate(),
+            String.valueOf(request.rule()),
+            request.evidenceRevision(),
+            schedule.days(request).completion()
         };
         return new Description(
                 new Subject("gate-request", request.id().value(), request.code()),

@@ -124,7 +124,7 @@ public class Submissions {
         boolean again = request.status() == GateRequestStatus.RETURNED;
         request.nameAfter(bet, squad);
         if (!again) {
-            request.submit(schedule.now(), schedule.in(Schedule.CHECK_DAYS, request.portfolioId()));
+            request.submit(schedule.now(), schedule.in(schedule.days(request).check(), request.portfolioId()));
             progress.begin(request);
         }
         freezer.freeze(request, bet, actor.person(), false, null);
@@ -171,7 +171,8 @@ public class Submissions {
                     lines.stream().map(line -> checks.line("lines", line, 200)).toList();
             checks.done();
             String whole = named.isEmpty() ? why : why + "\n• " + String.join("\n• ", named);
-            request.sendBack(whole, schedule.now(), schedule.in(Schedule.COMPLETION_DAYS, request.portfolioId()));
+            request.sendBack(
+                    whole, schedule.now(), schedule.in(schedule.days(request).completion(), request.portfolioId()));
         }
         requests.save(request);
         audit.record(actor.did(

@@ -203,7 +203,7 @@ class ItemMailsTests {
             assertThat(outbox.get(mail.id(), admin.acting()).text()).contains("Reason: The pilot didn't hold {0}");
         });
         assertThat(text(Topic.RETURNED)).contains("No finance case").contains("/gate-requests/GR-2026-0017");
-        assertThat(text(Topic.LAPSED)).contains("20 working days");
+        assertThat(text(Topic.LAPSED)).contains("its time was up");
         assertThat(text(Topic.WITHDRAWN)).contains("withdrawn");
         assertThat(text(Topic.SEAT_LAPSED)).contains("your seat lapsed");
         assertThat(text(Topic.EVIDENCE_REVISED)).contains("revision 2");
