@@ -228,7 +228,7 @@ class GateRequestPages {
             GateRequestId id, Form form, boolean htmx, Actor actor, RedirectAttributes redirect, Runnable save) {
         if (htmx) {
             save.run();
-            return editor(id, form, actor, VIEW + " :: saved");
+            return editor(id, form, actor, VIEW + " :: answer");
         }
         return FormAnswer.of(
                 form,

@@ -76,6 +76,7 @@ class RequestPage {
         page.addObject("d", dossier);
         page.addObject("r", dossier.request());
         page.addObject("form", form);
+        page.addObject("fields", "gates.field.");
         page.addObject("bet", bet);
         page.addObject("journey", journey);
         page.addObject(
