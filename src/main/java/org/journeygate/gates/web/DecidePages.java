@@ -9,7 +9,6 @@ import org.journeygate.gates.Ballot;
 import org.journeygate.gates.ChairDecisions;
 import org.journeygate.gates.ConditionDraft;
 import org.journeygate.gates.ConditionKind;
-import org.journeygate.gates.Dossier;
 import org.journeygate.gates.EvidenceId;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
@@ -206,8 +205,6 @@ class DecidePages {
 
     private ModelAndView show(GateRequestId id, Form form, @Nullable UUID item, Actor actor) {
         ModelAndView shown = page.of(VIEW, id, form, actor);
-        Dossier dossier = (Dossier) shown.getModel().get("d");
-        shown.addObject("choices", dossier.can().decide().stream().sorted().toList());
         if (item != null) {
             shown.addObject("item", inbox.get(new WorkItemId(item)));
         }
