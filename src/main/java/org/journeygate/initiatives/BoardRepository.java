@@ -51,11 +51,12 @@ class BoardRepository implements OpenBets {
     List<BetCount> counts(Initiatives.Filter filter) {
         Map<String, Object> values = new HashMap<>();
         String where = InitiativeRepository.where(filter.anywhere(), values);
-        return database.sql("select gate_model, status, count(*) as bets from initiative" + where
-                        + " group by gate_model, status order by gate_model, status")
+        return database.sql("select gate_model, gate, status, count(*) as bets from initiative" + where
+                        + " group by gate_model, gate, status order by gate_model, gate, status")
                 .params(values)
                 .query((row, number) -> new BetCount(
                         row.getString("gate_model"),
+                        row.getString("gate"),
                         Initiative.Status.valueOf(row.getString("status")),
                         row.getLong("bets")))
                 .list();

@@ -122,7 +122,7 @@ public class Initiatives {
         return portfolio.board(filter, gateModel, most);
     }
 
-    /** How many bets meet the filter, by gate model and status; the filter's own status, gate and model do not matter. One statement. */
+    /** How many bets meet the filter, by gate model, gate and status; the filter's own status, gate and model do not matter. One statement. */
     @Transactional(readOnly = true)
     public List<BetCount> counts(Filter filter) {
         return portfolio.counts(filter);

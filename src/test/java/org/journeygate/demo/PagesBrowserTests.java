@@ -51,6 +51,7 @@ class PagesBrowserTests {
             Visit.found("exec", "hand-over", "/inbox/{id}/hand-over", "/inbox", "/inbox/.+/hand-over"),
             Visit.of("lead", "portfolio", "/portfolio", "/portfolio"),
             Visit.of("lead", "portfolio-list", "/portfolio", "/portfolio?view=list"),
+            Visit.of("lead", "portfolio-funnel", "/portfolio", "/portfolio?view=funnel"),
             Visit.found("lead", "bet", "/initiatives/{code}", "/portfolio", "/initiatives/(?!new)[A-Z0-9-]+"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The portfolio's bets: a board by gate and a list, or the first steps where there is no bet yet. */
+/** The portfolio's bets: a board by gate, a list and a funnel, or the first steps where there is no bet yet. */
 @Controller
 @RequestMapping("/portfolio")
 class BoardPages {
@@ -107,10 +107,14 @@ class BoardPages {
                 .addObject("models", models)
                 .addObject("shown", shown)
                 .addObject("mayRaise", mayRaise)
-                .addObject("asList", asList);
+                .addObject("asList", asList)
+                .addObject("asFunnel", !asList && view.equals("funnel"));
         if (asList) {
             Paged<Initiative> bets = initiatives.search(filter, query);
             return withNames(page.addObject("bets", bets).addObject("gateNames", gateNames(models)), bets.items());
+        }
+        if (view.equals("funnel")) {
+            return page.addObject("funnel", Funnel.of(shown, counts));
         }
         Board board = initiatives.board(filter, shown, CARDS);
         List<Initiative> cards = board.columns().stream()
