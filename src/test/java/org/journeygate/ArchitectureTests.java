@@ -31,12 +31,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import org.journeygate.workflow.Door;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the modules' arrows do not say: who may know what, what is hidden, how things are named, where time and chance come from. */
 @AnalyzeClasses(packages = "org.journeygate", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -49,6 +51,9 @@ class ArchitectureTests {
             OffsetDateTime.class,
             ZonedDateTime.class,
             YearMonth.class);
+
+    private static final String DOOMED =
+            "an exception that passes a transactional method dooms the process's transaction";
 
     @ArchTest
     static final ArchRule onlyWorkflowKnowsTheEngine = noClasses()
@@ -200,13 +205,21 @@ class ArchitectureTests {
             .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
-    static final ArchRule doorsJoinTheProcessesTransaction = noMethods()
+    static final ArchRule doorsJoinTheProcessesTransaction = noClasses()
+            .that()
+            .areAnnotatedWith(Door.class)
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because(DOOMED);
+
+    @ArchTest
+    static final ArchRule whatDoorsDoJoinsTheProcessesTransaction = noMethods()
             .that()
             .areDeclaredInClassesThat()
-            .implement("org.journeygate.workflow.Door")
+            .areAnnotatedWith(Door.class)
             .should()
-            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
-            .because("an exception that passes a transactional method dooms the process's transaction");
+            .beAnnotatedWith(Transactional.class)
+            .because(DOOMED);
 
     @ArchTest
     static final ArchRule configurationIsImmutable = classes()
