@@ -62,7 +62,7 @@ final class Visitor {
             return answer;
         }
         Answer opened = fill(answer, "/sign-in", Map.of("login", login, "password", password));
-        assertThat(opened.path()).as("where the sign-in of %s leads", login).isEqualTo(path);
+        assertThat(opened.address()).as("where the sign-in of %s leads", login).isEqualTo(path);
         return opened;
     }
 
@@ -149,6 +149,12 @@ final class Visitor {
         /** The address at which one ended up, without the host. */
         String path() {
             return response.uri().getPath();
+        }
+
+        /** The same with the query. */
+        String address() {
+            String query = response.uri().getRawQuery();
+            return query == null ? path() : path() + "?" + query;
         }
 
         String body() {
