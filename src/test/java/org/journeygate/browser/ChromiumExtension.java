@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
     }
 
     private static Started start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Optional<Path> installed = installed();
         Playwright playwright = null;
         try {
