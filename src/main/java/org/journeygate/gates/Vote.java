@@ -34,4 +34,10 @@ record Vote(
     String word() {
         return outcome == null ? ABSTAIN : outcome.name();
     }
+
+    /** SHA-256 over id, word, reason and conditions: fixes what was voted, for those who hold the vote, and tells it to nobody else. */
+    String seal() {
+        return Json.sha256(
+                String.join("\n", id.value().toString(), word(), reason == null ? "" : reason, Json.write(conditions)));
+    }
 }

@@ -109,8 +109,8 @@ public class Votes {
                 Map.of(
                         "seat",
                         seat.id().value().toString(),
-                        "vote",
-                        vote.word(),
+                        "seal",
+                        vote.seal(),
                         "revision",
                         vote.evidenceRevision())));
         if (item != null) {
