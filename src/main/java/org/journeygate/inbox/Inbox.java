@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -189,12 +190,17 @@ public class Inbox {
         if (!item.isOpen()) {
             throw new WorkItemEnded(item);
         }
-        boolean forGroup = item.isUnclaimed() && actor.is(Role.valueOf(String.valueOf(item.group())));
-        if (!item.isHeldBy(actor.id()) && !forGroup) {
+        if (!isTurn(item, actor)) {
             throw new NotYourTurn(item);
         }
         requireVersion(item, seenVersion);
         return item;
+    }
+
+    /** Whether an open item waits for that person: they hold it, or nobody has claimed it for a group of theirs. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isTurn(WorkItem item, Actor actor) {
+        return item.isHeldBy(actor.id()) || item.isUnclaimed() && actor.is(Role.valueOf(String.valueOf(item.group())));
     }
 
     private static void requireVersion(WorkItem item, @Nullable Integer seenVersion) {

@@ -206,7 +206,10 @@ class DecidePages {
     private ModelAndView show(GateRequestId id, Form form, @Nullable UUID item, Actor actor) {
         ModelAndView shown = page.of(VIEW, id, form, actor);
         if (item != null) {
-            shown.addObject("item", inbox.get(new WorkItemId(item)));
+            inbox.openAbout(id.value()).stream()
+                    .filter(open -> open.id().value().equals(item) && inbox.isTurn(open, actor))
+                    .findFirst()
+                    .ifPresent(open -> shown.addObject("item", open));
         }
         return shown;
     }

@@ -3,12 +3,16 @@ package org.journeygate.gates.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.journeygate.people.PeopleFixtures.as;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.journeygate.DatabaseTest;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.Outcome;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.workflow.TimeMachine;
@@ -28,6 +32,9 @@ class GateRequestPagesWebTests {
 
     @Autowired
     PeopleFixtures people;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     TimeMachine time;
@@ -141,6 +148,25 @@ class GateRequestPagesWebTests {
                 .doesNotContain("Because of the numbers");
         assertThat(page(id, "", people.exec("exec2"))).bodyText().doesNotContain("Because of the numbers");
         assertThat(page(id, "", people.exec("exec"))).bodyText().contains("Because of the numbers");
+    }
+
+    @Test
+    void opensNoWorkItemButOnesOwn() {
+        GateRequestId id = gates.inReview();
+        List<WorkItem> open = inbox.openAbout(id.value());
+        Person exec = people.exec("exec");
+
+        assertThat(open).hasSize(3).allSatisfy(item -> {
+            var shown = assertThat(page(id, "/decide?item=" + item.id().value(), exec))
+                    .hasStatusOk()
+                    .bodyText();
+            if (item.isHeldBy(exec.id())) {
+                shown.contains("/inbox/" + item.id().value() + "/hand-over");
+            } else {
+                shown.doesNotContain(item.id().value().toString());
+            }
+        });
+        assertThat(page(id, "/decide?item=" + UUID.randomUUID(), exec)).hasStatusOk();
     }
 
     private MvcTestResult page(GateRequestId id, String path, Person reader) {
