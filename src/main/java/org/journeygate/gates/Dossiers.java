@@ -194,7 +194,7 @@ public class Dossiers {
         GateRequestStatus status = request.status();
         UserId person = reader.person();
         boolean lead = reader.is(Role.SQUAD_LEAD) && reader.is(squad.lead());
-        boolean mayDecide = reader.is(Role.EXECUTIVE) && !sight.isOfSquad();
+        boolean mayDecide = RequestLock.mayDecide(reader.roles()) && !sight.isOfSquad();
         boolean inReview = status == GateRequestStatus.IN_REVIEW;
         Seat seat = panel.heldBy(person).filter(held -> mayDecide && inReview).orElse(null);
         List<WorkItem> mine = status.isUnderWay() ? turns(request, reader) : List.of();

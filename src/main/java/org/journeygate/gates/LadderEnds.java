@@ -159,8 +159,8 @@ public class LadderEnds {
         var checks = new Checks();
         String why = checks.text("reason", reason, REASON);
         Person found = people.all(List.of(person)).get(person);
-        if (found == null || !found.active() || !found.is(Role.EXECUTIVE)) {
-            checks.refuse("userId", "is no executive who works here");
+        if (found == null || !found.active() || !RequestLock.mayDecide(found.roles())) {
+            checks.refuse("userId", "is no executive who works here, or is PMO, administrator or auditor as well");
         } else if (locks.isBound(request, person)) {
             checks.refuse("userId", "belongs to the squad or sponsors it");
         } else if (panel.seats().stream()

@@ -13,7 +13,6 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
-import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squad;
 import org.journeygate.workflow.DecisionTables;
@@ -155,7 +154,7 @@ class PanelChoice {
             }
             return known.computeIfAbsent(login, people::byLogin)
                     .filter(Person::active)
-                    .filter(person -> person.is(Role.EXECUTIVE))
+                    .filter(person -> RequestLock.mayDecide(person.roles()))
                     .map(Person::id)
                     .filter(id -> !id.equals(author) && !squad.isBound(id))
                     .orElse(null);

@@ -1,6 +1,9 @@
 package org.journeygate.gates;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** How every act on a gate request begins: its row locked, then the right of the person checked against the squad of today. */
 @Component
 class RequestLock {
+
+    private static final Set<Role> RUN_THE_PROCESS = EnumSet.of(Role.PMO, Role.ADMINISTRATOR, Role.AUDITOR);
 
     private final GateRequestRepository requests;
     private final Squads squads;
@@ -46,7 +51,7 @@ class RequestLock {
         return request;
     }
 
-    /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive. Answers the squad. */
+    /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive or runs the process. Answers the squad. */
     Squad requireUnbound(GateRequest request, Actor actor) {
         UserId person = actor.person();
         Squad squad = squadOf(request);
@@ -62,7 +67,16 @@ class RequestLock {
         if (!actor.is(Role.EXECUTIVE)) {
             throw new NotPermitted("not-an-executive", "Only executives decide at gates.");
         }
+        if (!mayDecide(actor.roles())) {
+            throw new NotPermitted(
+                    "runs-the-process", "The PMO, administrators and auditors decide at no gate, executives or not.");
+        }
         return squad;
+    }
+
+    /** Whether roles allow a place on a panel: an executive's do, unless the person also runs the process or watches over it. */
+    static boolean mayDecide(Set<Role> roles) {
+        return roles.contains(Role.EXECUTIVE) && Collections.disjoint(roles, RUN_THE_PROCESS);
     }
 
     /** Whether the person raised the request or is bound to its squad today. */

@@ -37,14 +37,21 @@ class SeatHandOver implements HandOverRule {
 
     @Override
     public Optional<String> objection(WorkItem item, Person receiver) {
-        if (!item.subject().type().equals("gate-request") || !isForExecutives(item)) {
+        if (!item.subject().type().equals("gate-request") || !isForExecutives(item) && !isForTheLead(item)) {
             return Optional.empty();
         }
         GateRequest request =
                 requests.findById(new GateRequestId(item.subject().id())).orElseThrow();
+        if (isForTheLead(item)) {
+            return receiver.is(Role.SQUAD_LEAD)
+                            && receiver.id().equals(locks.squadOf(request).lead())
+                    ? Optional.empty()
+                    : Optional.of(receiver.name() + " does not lead the squad, and only its lead can do this");
+        }
         Panel panel = course.of(request);
-        if (!receiver.is(Role.EXECUTIVE)) {
-            return Optional.of(receiver.name() + " is no executive: choose one");
+        if (!RequestLock.mayDecide(receiver.roles())) {
+            return Optional.of(receiver.name()
+                    + " is no executive, or is PMO, administrator or auditor as well: choose somebody else");
         }
         if (locks.isBound(request, receiver.id())) {
             return Optional.of(receiver.name() + " belongs to the squad or sponsors it: choose somebody else");
@@ -85,6 +92,10 @@ class SeatHandOver implements HandOverRule {
             request.handDecisionTo(added.get(0));
             requests.save(request);
         }
+    }
+
+    private static boolean isForTheLead(WorkItem item) {
+        return item.kind().equals(Questions.KIND) || item.kind().equals(Submissions.COMPLETE);
     }
 
     private static boolean isForExecutives(WorkItem item) {

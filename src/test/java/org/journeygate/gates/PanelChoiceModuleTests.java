@@ -14,6 +14,7 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squads;
 import org.journeygate.workflow.DecisionTables;
@@ -114,6 +115,25 @@ class PanelChoiceModuleTests {
                         new ChosenPanel.Place("product", id("exec4"), null, false),
                         new ChosenPanel.Place("finance", id("exec7"), null, false),
                         new ChosenPanel.Place("operations", id("exec3"), null, false));
+    }
+
+    @Test
+    void seatsNobodyWhoRunsTheProcessOrWatchesOverIt() {
+        people.person("both", Role.EXECUTIVE, Role.PMO);
+        people.person("boss", Role.EXECUTIVE, Role.ADMINISTRATOR);
+        people.person("checker", Role.EXECUTIVE, Role.AUDITOR);
+
+        ChosenPanel panel = choose(
+                answering(
+                        FULL,
+                        seat("product", "both", "exec"),
+                        seat("finance", "boss", "exec2"),
+                        seat("operations", "checker", "exec3")),
+                "G2");
+
+        assertThat(panel.places())
+                .extracting(ChosenPanel.Place::holder)
+                .containsExactly(id("exec"), id("exec2"), id("exec3"));
     }
 
     @Test
