@@ -31,8 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route has a row in {@code access-matrix.txt} that says how it answers nobody and each role; a route without one
- * fails, and the row to add is printed. Rights on one object (author, squad, sponsor, seat) are rows of their own in the
- * tests of the module; an {@link AccessExample} makes a row mean more than a request about nothing.
+ * fails, and the row to add is printed. Rights on one object (author, squad, sponsor, seat) are in
+ * {@link ObjectAccessTests}; an {@link AccessExample} makes a row mean more than a request about nothing.
  */
 @DatabaseTest
 class AccessMatrixTests {

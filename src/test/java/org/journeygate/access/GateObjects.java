@@ -1,0 +1,250 @@
+package org.journeygate.access;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.journeygate.gates.ChairDecisions;
+import org.journeygate.gates.Dossier;
+import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.GateRequestFixtures;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.Outcome;
+import org.journeygate.gates.Questions;
+import org.journeygate.inbox.Completion;
+import org.journeygate.inbox.Inbox;
+import org.journeygate.inbox.WorkItem;
+import org.journeygate.inbox.WorkItemId;
+import org.journeygate.people.Actor;
+import org.journeygate.people.People;
+import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Person;
+import org.journeygate.people.Role;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.journeygate.workflow.TimeMachine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gate requests, decisions and work items in the states of {@code object-access.txt}, and the facts that requests about them need. */
+@Component
+class GateObjects {
+
+    private final GateRequestFixtures gates;
+    private final PeopleFixtures people;
+    private final People known;
+    private final Dossiers dossiers;
+    private final Questions questions;
+    private final ChairDecisions chair;
+    private final Inbox inbox;
+    private final Squads squads;
+    private final ObjectProvider<TimeMachine> time;
+
+    GateObjects(
+            GateRequestFixtures gates,
+            PeopleFixtures people,
+            People known,
+            Dossiers dossiers,
+            Questions questions,
+            ChairDecisions chair,
+            Inbox inbox,
+            Squads squads,
+            ObjectProvider<TimeMachine> time) {
+        this.gates = gates;
+        this.people = people;
+        this.known = known;
+        this.dossiers = dossiers;
+        this.questions = questions;
+        this.chair = chair;
+        this.inbox = inbox;
+        this.squads = squads;
+        this.time = time;
+    }
+
+    /** A new one in that state: its facts by name, {@code id} among them. */
+    Map<String, String> make(String state) {
+        return switch (state) {
+            case "DRAFT" -> request(gates.readyFull());
+            case "DRAFT_OF_A_FORMER_LEAD" -> request(ledByAnother(gates.readyFull()));
+            case "COMPLETENESS" -> with(request(gates.inCompleteness()), "checkCompleteness");
+            case "RETURNED" -> with(request(returned()), "completeRequest");
+            case "IN_REVIEW" -> voting(gates.inReview());
+            case "HALF_VOTED" -> voting(halfVoted());
+            case "ASKED" -> with(request(asked()), "answerQuestion");
+            case "LAPSED_SEAT" -> with(request(lapsed()), "replaceSeat");
+            case "WITH_CHAIR" -> with(request(gates.contested()), "decide");
+            case "DECIDED" -> request(decided());
+            case "SEAT_OF_A_PMO" -> ofAPmo(voting(gates.inReview()));
+            case "DECISION" -> decision(decided());
+            case "CHECK_ITEM" -> item(gates.inCompleteness(), "checkCompleteness", people.pmo("pmo2"));
+            case "OWN_CHECK_ITEM" -> claimed("pmo");
+            case "CLAIMED_CHECK_ITEM" -> claimed("pmo3");
+            case "VOTE_ITEM" -> voteItem(gates.inReview());
+            case "VOTE_ITEM_FOR_A_PMO" -> item(vote(gates.inReview()), people.person("both", Role.EXECUTIVE, Role.PMO));
+            case "FORMER_VOTE_ITEM" -> handedOver(voteItem(gates.inReview()));
+            case "DECISION_ITEM" -> item(gates.contested(), "decide", people.exec("newcomer"));
+            case "ANSWER_ITEM" -> item(asked(), "answerQuestion", people.lead("other"));
+            case "RETURN_ITEM" -> item(returned(), "completeRequest", people.lead("other"));
+            case "LAPSED_SEAT_ITEM" -> item(lapsed(), "replaceSeat", people.pmo("pmo2"));
+            default -> throw new AssertionError("Nobody knows how to make " + state);
+        };
+    }
+
+    /** Whoever wrote it has left the squad, which the other lead leads now. */
+    private GateRequestId ledByAnother(GateRequestId id) {
+        Squad squad = squads.get(dossiers.read(id, gates.pmo()).request().squad());
+        squads.change(
+                squad.id(),
+                squad.version(),
+                new Squads.Particulars(
+                        squad.name(), squad.journey(), people.lead("other").id(), squad.sponsor(), squad.members()),
+                gates.pmo());
+        return id;
+    }
+
+    private GateRequestId returned() {
+        GateRequestId id = gates.inCompleteness();
+        inbox.answer(
+                gates.item(id, "checkCompleteness").id(),
+                gates.pmo(),
+                new Completion.Answer(false, "The estimate is missing", List.of()),
+                null);
+        return id;
+    }
+
+    private GateRequestId halfVoted() {
+        GateRequestId id = gates.inReview();
+        questions.ask(id, "What does the shop earn?", gates.exec("exec2"));
+        gates.vote(id, "exec2", Outcome.STOP);
+        gates.vote(id, "exec3", Outcome.PIVOT);
+        return id;
+    }
+
+    private GateRequestId asked() {
+        GateRequestId id = gates.inReview();
+        questions.ask(id, "What does the shop earn?", gates.exec("exec"));
+        return id;
+    }
+
+    /** One seat voted, one asked and has time left, and that of exec3 lapsed. */
+    private GateRequestId lapsed() {
+        GateRequestId id = gates.inReview();
+        gates.vote(id, "exec", Outcome.GO);
+        questions.ask(id, "Why?", gates.exec("exec2"));
+        Instant lapse = seat(id, "exec3").lapsesAt();
+        time.getObject().advanceTo(lapse);
+        return id;
+    }
+
+    private GateRequestId decided() {
+        GateRequestId id = gates.contested();
+        chair.decide(
+                id, new ChairDecisions.Verdict(Outcome.PIVOT, "Another way", List.of(), null, 1), gates.exec("exec5"));
+        return id;
+    }
+
+    private Map<String, String> request(GateRequestId id) {
+        Dossier dossier = dossiers.read(id, gates.pmo());
+        Map<String, String> facts = facts(id.value());
+        facts.put("version", String.valueOf(dossier.request().version()));
+        facts.put("revision", String.valueOf(dossier.request().evidenceRevision()));
+        facts.put("evidenceId", dossier.evidence().get(0).id().value().toString());
+        facts.put("evidenceVersion", String.valueOf(dossier.evidence().get(0).version()));
+        facts.put("code", dossier.request().initiativeCode());
+        if (dossier.decision() != null) {
+            facts.put("decision", dossier.decision().value().toString());
+        }
+        facts.put("newcomer", people.exec("newcomer").id().value().toString());
+        facts.put(
+                "criterion",
+                dossier.criteria().stream()
+                        .map(Dossier.AnsweredCriterion::criterion)
+                        .filter(criterion -> !criterion.isComputed())
+                        .findFirst()
+                        .orElseThrow()
+                        .key());
+        dossier.seats().stream()
+                .filter(seat -> seat.holder().equals(people.exec("exec3").id()))
+                .forEach(seat -> facts.put("seatId", seat.id().value().toString()));
+        dossier.questions()
+                .forEach(question ->
+                        facts.put("questionId", question.id().value().toString()));
+        return facts;
+    }
+
+    /** Whoever holds the seat has become a member of the PMO since. */
+    private Map<String, String> ofAPmo(Map<String, String> facts) {
+        Person exec = people.exec("exec");
+        known.change(
+                exec.id(),
+                new People.PersonChange(exec.name(), exec.email(), Set.of(Role.EXECUTIVE, Role.PMO), true),
+                exec.version(),
+                Actor.SYSTEM);
+        return facts;
+    }
+
+    private Map<String, String> voting(GateRequestId id) {
+        return with(request(id), vote(id));
+    }
+
+    private Map<String, String> with(Map<String, String> facts, String kind) {
+        return with(facts, gates.item(new GateRequestId(UUID.fromString(facts.get("id"))), kind));
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, WorkItem item) {
+        facts.put("item", item.id().value().toString());
+        facts.put("itemVersion", String.valueOf(item.version()));
+        return facts;
+    }
+
+    private WorkItem vote(GateRequestId id) {
+        return inbox.openAbout(id.value()).stream()
+                .filter(item -> item.isHeldBy(people.exec("exec").id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Dossier.SeatView seat(GateRequestId id, String holder) {
+        return dossiers.read(id, gates.pmo()).seats().stream()
+                .filter(seat -> seat.holder().equals(people.exec(holder).id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, String> decision(GateRequestId id) {
+        return facts(dossiers.read(id, gates.pmo()).decision().value());
+    }
+
+    private Map<String, String> item(GateRequestId id, String kind, Person receiver) {
+        return item(gates.item(id, kind), receiver);
+    }
+
+    private static Map<String, String> item(WorkItem item, Person receiver) {
+        Map<String, String> facts = facts(item.id().value());
+        facts.put("version", String.valueOf(item.version()));
+        facts.put("receiver", receiver.id().value().toString());
+        return facts;
+    }
+
+    private Map<String, String> claimed(String login) {
+        WorkItem check = gates.item(gates.inCompleteness(), "checkCompleteness");
+        return item(inbox.claim(check.id(), people.pmo(login).acting(), null), people.pmo("pmo2"));
+    }
+
+    private Map<String, String> voteItem(GateRequestId id) {
+        return item(vote(id), people.exec("newcomer"));
+    }
+
+    private Map<String, String> handedOver(Map<String, String> facts) {
+        var id = new WorkItemId(UUID.fromString(facts.get("id")));
+        return item(
+                inbox.handOver(id, people.exec("newcomer").id(), "Away", gates.exec("exec"), null),
+                people.exec("newest"));
+    }
+
+    private static Map<String, String> facts(UUID id) {
+        return new HashMap<>(Map.of("id", id.toString()));
+    }
+}
