@@ -52,6 +52,15 @@
       closer.closest('dialog').close();
       return;
     }
+    const missing = event.target.closest('a[href^="#evidence-"]');
+    const kind = missing && document.getElementById(missing.hash.slice(1))?.dataset.evidence;
+    if (kind) {
+      const adding = document.getElementById('add-evidence');
+      adding.open = true;
+      adding.querySelector('[name=kind]').value = kind;
+      requestAnimationFrame(() => adding.querySelector('[name=title]').focus());
+      return;
+    }
     const theme = event.target.closest('[data-sets-theme]');
     if (theme) {
       remember('theme', theme.dataset.setsTheme);

@@ -74,6 +74,13 @@ public final class Chromium {
         assertThat(over).as("pixels beyond the right edge of %s", page.url()).isEqualTo(0);
     }
 
+    /** Asserts that every link to a place on this page has that place. */
+    public void requireAnchorsLead(Page page) {
+        Object lost = page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash)"
+                + ".filter(hash => !document.getElementById(decodeURIComponent(hash.slice(1))))");
+        assertThat(lost).as("links on %s that lead nowhere", page.url()).isEqualTo(List.of());
+    }
+
     /** Asserts that no page had an error in its console: scripts, refused styles, missing files. */
     public void requireNoComplaints() {
         assertThat(complaints).isEmpty();

@@ -158,10 +158,12 @@ class PagesBrowserTests {
     }
 
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void isReadableByEverybodyOnEveryPage(Chromium chromium) {
         walk(chromium, (page, visit) -> {
             chromium.requireAccessible(page);
             chromium.requireNoSidewaysScrolling(page);
+            chromium.requireAnchorsLead(page);
             page.setViewportSize(360, 740);
             chromium.requireNoSidewaysScrolling(page);
             page.setViewportSize(1280, 800);
