@@ -266,6 +266,9 @@ class DecisionRecording {
         panel.seats().forEach(seat -> {
             add(audience, seat.holderId());
             add(audience, seat.voterId());
+            if (seat.alternateCalled()) {
+                add(audience, seat.alternateId());
+            }
         });
         return audience;
     }

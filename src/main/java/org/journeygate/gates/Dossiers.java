@@ -87,7 +87,16 @@ public class Dossiers {
                 request.returnReason(),
                 request.completeness() == Completeness.NOT_CHECKED,
                 decision(id),
+                contested(panel, sight),
                 abilities(panel, squad, sight, reader));
+    }
+
+    private static @Nullable String contested(Panel panel, Sight sight) {
+        return panel.request().status() == GateRequestStatus.WITH_CHAIR
+                        && sight.seesVotes()
+                        && panel.standing() instanceof Standing.Contested contested
+                ? contested.reason().name()
+                : null;
     }
 
     private static List<Dossier.AnsweredCriterion> answered(Gate gate, List<Scoring.Answer> answers) {

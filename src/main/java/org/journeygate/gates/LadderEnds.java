@@ -2,6 +2,7 @@ package org.journeygate.gates;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.inbox.Inbox;
@@ -12,7 +13,6 @@ import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Checks;
-import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.workflow.OnceMore;
@@ -59,6 +59,17 @@ public class LadderEnds {
         this.inbox = inbox;
         this.processes = processes;
         this.audit = audit;
+    }
+
+    /** Who may take a lapsed seat of the request, or have it referred to them; NotFound where there is no such request. */
+    @Transactional(readOnly = true)
+    public List<Person> candidates(GateRequestId id) {
+        GateRequest request = requests.findById(id)
+                .orElseThrow(() -> RequestLock.missing(id.value().toString()));
+        Panel panel = course.of(request);
+        return people.withRole(Role.EXECUTIVE).stream()
+                .filter(person -> objection(request, panel, person).isEmpty())
+                .toList();
     }
 
     /**
@@ -158,21 +169,24 @@ public class LadderEnds {
     private String checked(GateRequest request, Panel panel, UserId person, String reason) {
         var checks = new Checks();
         String why = checks.text("reason", reason, REASON);
-        Person found = people.all(List.of(person)).get(person);
-        if (found == null || !found.active() || !RequestLock.mayDecide(found.roles())) {
-            checks.refuse("userId", "is no executive who works here, or is PMO, administrator or auditor as well");
-        } else if (locks.isBound(request, person)) {
-            checks.refuse("userId", "belongs to the squad or sponsors it");
-        } else if (panel.seats().stream()
-                .anyMatch(seat -> seat.state() != Seat.State.LAPSED && seat.isHeldBy(person))) {
-            checks.refuse("userId", "holds another seat on this panel");
-        } else if (panel.hasVoted(person)) {
-            checks.refuse("userId", "has voted on this request");
-        }
+        Optional.ofNullable(people.all(List.of(person)).get(person))
+                .map(found -> objection(request, panel, found))
+                .orElse(Optional.of("is nobody who works here"))
+                .ifPresent(objection -> checks.refuse("userId", objection));
         checks.done();
-        if (found == null) {
-            throw new InvalidInput("userId", "is nobody who works here");
-        }
         return why;
+    }
+
+    private Optional<String> objection(GateRequest request, Panel panel, Person person) {
+        if (!person.active() || !RequestLock.mayDecide(person.roles())) {
+            return Optional.of("is no executive who works here, or is PMO, administrator or auditor as well");
+        }
+        if (locks.isBound(request, person.id())) {
+            return Optional.of("belongs to the squad or sponsors it");
+        }
+        if (panel.seats().stream().anyMatch(seat -> seat.state() != Seat.State.LAPSED && seat.isHeldBy(person.id()))) {
+            return Optional.of("holds another seat on this panel");
+        }
+        return panel.hasVoted(person.id()) ? Optional.of("has voted on this request") : Optional.empty();
     }
 }

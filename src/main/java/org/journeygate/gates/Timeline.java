@@ -29,6 +29,7 @@ public class Timeline {
             "question.expired",
             "vote.cast",
             "vote.changed");
+    private static final String CHAIR_DECIDED = "gate-request.chair-decided";
     private static final Set<String> OPEN_FACTS =
             Set.of("reason", "revision", "outcome", "level", "text", "title", "group", "editorial", "decision");
 
@@ -56,14 +57,17 @@ public class Timeline {
                 .filter(entry -> insider || !FOR_INSIDERS.contains(entry.action()))
                 .filter(entry -> entry.subjectType().equals("gate-request"))
                 .sorted(java.util.Comparator.comparing(RecordedEntry::seq))
-                .map(Timeline::shown)
+                .map(entry -> shown(entry, insider || request.status() == GateRequestStatus.DECIDED))
                 .toList();
     }
 
-    private static Entry shown(RecordedEntry entry) {
+    private static Entry shown(RecordedEntry entry, boolean settled) {
         @SuppressWarnings("unchecked")
         Map<String, Object> details = Json.read(entry.details(), Map.class);
         details.keySet().retainAll(OPEN_FACTS);
+        if (!settled && entry.action().equals(CHAIR_DECIDED)) {
+            details.clear();
+        }
         return new Entry(entry.at(), entry.actorId(), entry.actorName(), entry.action(), details);
     }
 

@@ -34,6 +34,7 @@ class DecisionRuleUnitTests {
         "two-thirds,7,5",
         "at least 3,5,3",
         "3 of 5,5,3",
+        "3 of 3,3,3",
         "3 of 5,4,3"
     })
     void takesSoManyVotesToGoOn(String words, int seats, int needed) {

@@ -9,10 +9,13 @@ import static org.journeygate.gates.Outcome.STOP;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
+import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
@@ -62,6 +65,12 @@ abstract class LadderWalks {
 
     @Autowired
     StepLog steps;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PeopleFixtures people;
 
     @Autowired
     TimeMachine time;
@@ -188,6 +197,10 @@ abstract class LadderWalks {
         assertThat(gates.openKinds(id)).contains("replaceSeat", "vote");
 
         SeatId lapsed = seat(dossiers.read(id, gates.pmo()), "exec3").id();
+        assertThat(ends.candidates(id))
+                .extracting(Person::login)
+                .contains("exec3", "exec6")
+                .doesNotContain("exec", "exec2", "sponsor", "lead", "pmo");
         ends.replace(id, lapsed, gates.exec("exec6").id(), "Exec3 has left", gates.pmo());
 
         assertThat(gates.openKinds(id)).containsExactly("vote", "vote");
@@ -246,6 +259,8 @@ abstract class LadderWalks {
     void climbsFromTheChairToTheBodyToThePmoWhoRefersIt() {
         GateRequestId id = gates.contested();
         assertThat(holders(id)).containsExactly(gates.exec("exec5").id());
+        assertThat(dossiers.read(id, gates.exec("exec5")).contested()).isEqualTo("TIE");
+        assertThat(dossiers.read(id, gates.lead()).contested()).isNull();
 
         time.advanceTo(gates.item(id, "decide").dueAt());
         assertThat(holders(id)).containsExactly(gates.exec("exec6").id());
@@ -314,6 +329,8 @@ abstract class LadderWalks {
         chair.decide(id, new ChairDecisions.Verdict(GO, "Good enough", List.of(), null, 1), gates.exec("exec5"));
         assertThat(gates.item(id, "concur").holders())
                 .containsExactly(gates.exec("exec").id());
+        assertThat(verdicts(id, gates.exec("exec"))).containsExactly(Map.of("outcome", "GO"));
+        assertThat(verdicts(id, people.lead("elsewhere").acting())).containsExactly(Map.of());
         answer(id, "concur", gates.exec("exec"), false, "Not without finance");
         assertThat(holders(id)).containsExactly(gates.exec("exec6").id());
 
@@ -354,6 +371,13 @@ abstract class LadderWalks {
 
     private List<UserId> holders(GateRequestId id) {
         return gates.item(id, "decide").holders();
+    }
+
+    private List<Map<String, Object>> verdicts(GateRequestId id, Actor reader) {
+        return timeline.of(id, reader).stream()
+                .filter(entry -> entry.action().equals("gate-request.chair-decided"))
+                .map(Timeline.Entry::facts)
+                .toList();
     }
 
     private void answer(GateRequestId id, String kind, Actor actor, boolean accepted, String reason) {

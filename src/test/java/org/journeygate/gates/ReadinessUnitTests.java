@@ -41,6 +41,16 @@ class ReadinessUnitTests {
                 .extracting(Item::criterion)
                 .containsExactly(
                         "persona-named", "safe", "evidence-experiment", "scores", "squad", "panel", "only-request");
+        assertThat(readiness.items())
+                .extracting(Item::reason)
+                .contains("Evidence: experiment", "The panel can be filled", "No other request for this gate is open");
+    }
+
+    @Test
+    void asksForNoScoresWhereTheGateHasNoFactor() {
+        assertThat(with(asking(List.of(SAFE), List.of()), COMPLETE, Map.of()).items())
+                .extracting(Item::criterion)
+                .doesNotContain("scores");
     }
 
     @Test

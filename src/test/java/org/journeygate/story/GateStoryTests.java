@@ -143,7 +143,8 @@ class GateStoryTests {
                 "exec" + decided,
                 "exec2" + decided,
                 "exec3" + decided,
-                "exec5" + decided);
+                "exec5" + decided,
+                "exec8" + decided);
         story.says("lead", "Another way it is");
 
         story.theRegisterHasIt("PIVOT", "Another way it is");

@@ -10,6 +10,7 @@ import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Timeline;
@@ -43,6 +44,7 @@ class RequestPage {
     private final Portfolios portfolios;
     private final People people;
     private final Headline headline;
+    private final LadderEnds ends;
 
     RequestPage(
             Dossiers dossiers,
@@ -54,7 +56,8 @@ class RequestPage {
             Metrics metrics,
             Portfolios portfolios,
             People people,
-            Headline headline) {
+            Headline headline,
+            LadderEnds ends) {
         this.dossiers = dossiers;
         this.submissions = submissions;
         this.timeline = timeline;
@@ -65,6 +68,7 @@ class RequestPage {
         this.portfolios = portfolios;
         this.people = people;
         this.headline = headline;
+        this.ends = ends;
     }
 
     /** The page of that name over the request, with the form as typed. */
@@ -103,7 +107,7 @@ class RequestPage {
         page.addObject("outcomes", Outcome.values());
         page.addObject("events", timeline.of(id, reader));
         if (dossier.can().replace()) {
-            page.addObject("executives", people.withRole(Role.EXECUTIVE));
+            page.addObject("executives", ends.candidates(id));
         }
         if (dossier.can().vote()
                 || dossier.can().changeVote()
