@@ -123,6 +123,10 @@ public class ChairDecisions {
                 id.value(),
                 request.code(),
                 Map.of("reason", reason == null ? "" : reason)));
+        if (accepted) {
+            request.concur(actor.person());
+            requests.save(request);
+        }
         inbox.complete(item, actor, Map.of("accepted", accepted));
     }
 

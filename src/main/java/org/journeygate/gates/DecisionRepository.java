@@ -25,9 +25,9 @@ class DecisionRepository {
         database.sql("""
                         insert into decision (id, code, gate_request_id, gate_request_code, initiative_id, initiative_code,
                           initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, tier, rule, outcome,
-                          reason, decided_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
+                          reason, decided_by, concurred_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
                           failed_criteria, supersedes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
                         """)
                 .params(Arrays.asList(
                         decision.id().value(),
@@ -48,6 +48,9 @@ class DecisionRepository {
                         decision.outcome().name(),
                         decision.reason(),
                         request.verdictBy() == null ? null : request.verdictBy().value(),
+                        request.verdictConcurredBy() == null
+                                ? null
+                                : request.verdictConcurredBy().value(),
                         Sql.timestampOrNull(request.submittedAt()),
                         Sql.timestamp(decision.takenAt()),
                         request.evidenceRevision(),

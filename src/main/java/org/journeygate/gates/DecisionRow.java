@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A decision on record. Votes and dissent are null where they are not for the reader.
  *
  * @param decidedBy the chair who decided, null where the panel did
+ * @param concurredBy the second voice that a go of the chair needed after lapsed seats, else null
  * @param evidenceHash SHA-256 of the frozen evidence revision that was decided on
  */
 public record DecisionRow(
@@ -31,6 +32,7 @@ public record DecisionRow(
         Outcome outcome,
         String reason,
         @Nullable UUID decidedBy,
+        @Nullable UUID concurredBy,
         Instant submittedAt,
         Instant takenAt,
         int evidenceRevision,

@@ -68,6 +68,7 @@ class GateRequest {
     private @Nullable String verdictReason;
     private @Nullable String verdictConditions;
     private @Nullable UserId verdictBy;
+    private @Nullable UserId verdictConcurredBy;
 
     @PersistenceCreator
     GateRequest(
@@ -215,12 +216,19 @@ class GateRequest {
         step(now, concurDueAt);
     }
 
+    /** The second voice stands by the verdict. */
+    void concur(UserId person) {
+        require(GateRequestStatus.WITH_CHAIR);
+        verdictConcurredBy = person;
+    }
+
     /** The second voice did not concur: the verdict is gone. */
     void dropVerdict() {
         verdictOutcome = null;
         verdictReason = null;
         verdictConditions = null;
         verdictBy = null;
+        verdictConcurredBy = null;
     }
 
     void decide(Instant now) {
@@ -442,5 +450,10 @@ class GateRequest {
     @Nullable
     UserId verdictBy() {
         return verdictBy;
+    }
+
+    @Nullable
+    UserId verdictConcurredBy() {
+        return verdictConcurredBy;
     }
 }

@@ -70,6 +70,9 @@ abstract class LadderWalks {
     Timeline timeline;
 
     @Autowired
+    Decisions decisions;
+
+    @Autowired
     PeopleFixtures people;
 
     @Autowired
@@ -341,6 +344,9 @@ abstract class LadderWalks {
         answer(id, "concur", gates.exec("exec"), true, null);
 
         assertThat(gates.status(id)).isEqualTo(GateRequestStatus.DECIDED);
+        DecisionRow decision = decisions.get(dossiers.read(id, gates.pmo()).decision(), gates.pmo());
+        assertThat(decision.decidedBy()).isEqualTo(gates.exec("exec7").id().value());
+        assertThat(decision.concurredBy()).isEqualTo(gates.exec("exec").id().value());
     }
 
     @Test

@@ -171,6 +171,7 @@ final class ScreenStory {
         assertThat(lead.locator("h1")).hasText("Parcel shops passed G2 with conditions");
         assertThat(lead.locator("main")).containsText(condition);
         assertThat(lead.locator("main")).containsText("It is worth it");
+        assertThat(lead.locator("main")).containsText("Exec concurred");
         look(lead);
     }
 

@@ -73,6 +73,10 @@ class DecisionPages {
             model.addAttribute(
                     "decider", people.get(new UserId(decision.decidedBy())).name());
         }
+        if (decision.concurredBy() != null) {
+            model.addAttribute(
+                    "concurring", people.get(new UserId(decision.concurredBy())).name());
+        }
         return "gates/decision";
     }
 
