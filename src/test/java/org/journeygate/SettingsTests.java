@@ -57,6 +57,7 @@ class SettingsTests {
         assertThatCode(() -> startWith("journeygate.dataDir")).doesNotThrowAnyException();
         assertThatCode(() -> startWith("JOURNEYGATE_DATA_DIR")).doesNotThrowAnyException();
         assertThatCode(() -> startWith("JOURNEYGATE_ADMIN_PASSWORD")).doesNotThrowAnyException();
+        assertThatCode(() -> startWith("JOURNEYGATE_TOKEN")).doesNotThrowAnyException();
         assertThatCode(() -> startWith("java.home")).doesNotThrowAnyException();
     }
 

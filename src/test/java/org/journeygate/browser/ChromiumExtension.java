@@ -102,8 +102,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
     private static Optional<Path> installed() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(
-                        Stream.of(System.getenv().getOrDefault("JOURNEYGATE_BROWSER", ""))
-                                .filter(name -> !name.isBlank()),
+                        Stream.of(System.getenv().getOrDefault("CHROMIUM", "")).filter(name -> !name.isBlank()),
                         NAMES.stream().flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
                                 .map(folder -> folder + "/" + name)))
                 .map(Path::of)
