@@ -22,8 +22,11 @@ final class RemoteImportCommand implements RemoteCommand {
 
     private static int run(ImportWish wish, RemoteServer server, PrintStream out) {
         RemoteServer.Answer answer = server.send(
-                "/imports?kind=%s&dryRun=%s&partial=%s".formatted(wish.kind(), wish.dryRun(), wish.partial()),
-                wish.file());
+                "/imports?kind={kind}&dryRun={dryRun}&partial={partial}",
+                wish.file(),
+                wish.kind(),
+                wish.dryRun(),
+                wish.partial());
         boolean done = answer.status() == 200;
         if (answer.body().has("rows")) {
             ImportWish.tell(report(answer.body()), wish.dryRun() || !done, out);

@@ -39,11 +39,15 @@ public final class RemoteServer {
         return exchange(client.get().uri(path));
     }
 
-    /** Sends a file as the part {@code file}; refused with {@link RemoteRefusal} as {@link #get}. */
-    public Answer send(String path, Path file) {
+    /**
+     * Sends a file as the part {@code file}; refused with {@link RemoteRefusal} as {@link #get}.
+     *
+     * @param path with a {@code {name}} for each of the values, which are encoded
+     */
+    public Answer send(String path, Path file, Object... values) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new FileSystemResource(file));
-        return exchange(client.post().uri(path).body(parts));
+        return exchange(client.post().uri(path, values).body(parts));
     }
 
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {

@@ -82,6 +82,9 @@ class RemoteCommandsTests {
         assertThat(said).doesNotContain("Brought in").isNotBlank();
         assertThat(run(token(Role.PMO), "import", "novels", file.toString())).isEqualTo(Command.NOT_DONE);
         assertThat(said).contains("is one of: decisions");
+        assertThat(run(token(Role.ADMINISTRATOR), "import", "decisions&partial=true#{x}", file.toString()))
+                .isEqualTo(Command.NOT_DONE);
+        assertThat(said).contains("is one of: decisions");
         assertThat(run(null, "backup", "x.zip")).isEqualTo(CommandLine.UNKNOWN);
         assertThat(said).contains("There is no command \"backup x.zip\" with --url", "audit verify");
     }

@@ -81,7 +81,6 @@ class RequestPage {
         page.addObject("r", dossier.request());
         page.addObject("form", form);
         page.addObject("fields", "gates.field.");
-        page.addObject("choices", dossier.can().decide().stream().sorted().toList());
         page.addObject("bet", bet);
         page.addObject("journey", journey);
         page.addObject(

@@ -164,6 +164,10 @@ class BetPagesWebTests {
                                 containsString("60.5"),
                                 not(containsString("/initiatives/BT-2026-0001/edit")))));
         page(member, "/portfolio").andExpect(content().string(containsString("One-page checkout")));
+        page(member, "/portfolio?view=funnel")
+                .andExpect(content().string(containsString("Of one bet none went through all gates")));
+        page(member, "/portfolio?view=funnel&q=nothinglikethis")
+                .andExpect(content().string(containsString("No bet fits")));
         page(member, "/portfolio?view=list&status=ACTIVE&q=page")
                 .andExpect(content().string(containsString("One-page checkout")));
         page(member, "/portfolio?view=list&q=nowhere").andExpect(content().string(containsString("No bet fits")));
