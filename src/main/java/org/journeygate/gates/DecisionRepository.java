@@ -62,6 +62,14 @@ class DecisionRepository {
         insertConditions(decision);
     }
 
+    /** The outcome that was decided on the request. */
+    Outcome outcome(GateRequestId request) {
+        return database.sql("select outcome from decision where gate_request_id = ?")
+                .param(request.value())
+                .query(Outcome.class)
+                .single();
+    }
+
     private void insertConditions(Decision decision) {
         List<Object[]> rows = new ArrayList<>();
         for (ConditionTerms owed : decision.conditions()) {

@@ -26,6 +26,7 @@ class GateReview {
     private final Ladder ladder;
     private final SecondVoice secondVoice;
     private final DecisionRecording recording;
+    private final WhatFollows following;
     private final Schedule schedule;
     private final Inbox inbox;
 
@@ -38,6 +39,7 @@ class GateReview {
             Ladder ladder,
             SecondVoice secondVoice,
             DecisionRecording recording,
+            WhatFollows following,
             Schedule schedule,
             Inbox inbox) {
         this.requests = requests;
@@ -48,6 +50,7 @@ class GateReview {
         this.ladder = ladder;
         this.secondVoice = secondVoice;
         this.recording = recording;
+        this.following = following;
         this.schedule = schedule;
         this.inbox = inbox;
     }
@@ -166,6 +169,11 @@ class GateReview {
         return ladder.countVotes(request(subjectId));
     }
 
+    /** Whether the votes alone decide it. */
+    public boolean isSettled(String subjectId) {
+        return ladder.isSettled(request(subjectId));
+    }
+
     public String passOn(String subjectId) {
         return ladder.passOn(request(subjectId));
     }
@@ -186,6 +194,11 @@ class GateReview {
 
     public void recordDecision(String subjectId) {
         recording.record(request(subjectId));
+    }
+
+    /** Sets going what the recorded decision entails; asked again, it makes nothing twice. */
+    public void setGoing(String subjectId) {
+        following.setGoing(request(subjectId));
     }
 
     private GateRequest load(String subjectId) {

@@ -53,6 +53,10 @@ class Ladder {
         return next(request);
     }
 
+    boolean isSettled(GateRequestId id) {
+        return isSettledWithoutMerging(course.of(locks.lock(id)));
+    }
+
     /** Hands the request to the next level and says what is to be done there. */
     String passOn(GateRequestId id) {
         GateRequest request = locks.lock(id);

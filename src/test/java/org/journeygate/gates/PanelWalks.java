@@ -72,6 +72,8 @@ abstract class PanelWalks {
         assertThat(gates.status(id)).isEqualTo(GateRequestStatus.DECIDED);
         assertThat(decision(id).outcome()).isEqualTo(GO);
         assertThat(bet(id).gate()).isEqualTo("G1");
+        assertThat(processes.isRunning(id.value())).isTrue();
+        time.runDue();
         assertThat(processes.isRunning(id.value())).isFalse();
         assertThat(inbox.openAbout(id.value())).isEmpty();
         assertThat(audit.verify().valid()).isTrue();

@@ -1,0 +1,34 @@
+package org.journeygate.gates;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets going what a recorded decision entails, in a step of its own behind the deciding vote. The step may be tried again:
+ * whatever an outcome makes, it makes once.
+ */
+@Component
+class WhatFollows {
+
+    private final RequestLock locks;
+    private final DecisionRepository decisions;
+    private final AfterGo afterGo;
+    private final AfterPivot afterPivot;
+
+    WhatFollows(RequestLock locks, DecisionRepository decisions, AfterGo afterGo, AfterPivot afterPivot) {
+        this.locks = locks;
+        this.decisions = decisions;
+        this.afterGo = afterGo;
+        this.afterPivot = afterPivot;
+    }
+
+    void setGoing(GateRequestId id) {
+        GateRequest request = locks.lock(id);
+        switch (decisions.outcome(id)) {
+            case GO, GO_WITH_CONDITIONS -> afterGo.follow(request);
+            case PIVOT -> afterPivot.follow(request);
+            case PAUSE, STOP -> {
+                // The bet was settled with the decision.
+            }
+        }
+    }
+}
