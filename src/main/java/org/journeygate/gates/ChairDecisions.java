@@ -26,6 +26,7 @@ public class ChairDecisions {
     private final GateRequestRepository requests;
     private final PanelCourse course;
     private final Ladder ladder;
+    private final RecusalRepository recusals;
     private final BallotCheck check;
     private final Inbox inbox;
     private final Schedule schedule;
@@ -36,6 +37,7 @@ public class ChairDecisions {
             GateRequestRepository requests,
             PanelCourse course,
             Ladder ladder,
+            RecusalRepository recusals,
             BallotCheck check,
             Inbox inbox,
             Schedule schedule,
@@ -44,6 +46,7 @@ public class ChairDecisions {
         this.requests = requests;
         this.course = course;
         this.ladder = ladder;
+        this.recusals = recusals;
         this.check = check;
         this.inbox = inbox;
         this.schedule = schedule;
@@ -76,6 +79,9 @@ public class ChairDecisions {
                 .findFirst()
                 .orElseThrow(() -> RequestMovedOn.because(request, "Nobody is asked to decide it just now."));
         inbox.requireTurn(item.id(), actor, verdict.itemVersion());
+        if (recusals.persons(id).contains(actor.person())) {
+            throw new NotPermitted("has-recused", "You have recused from it; somebody else decides.");
+        }
         if (panel.hasVoted(actor.person())) {
             throw new NotPermitted("has-voted", "You have voted on it; a chair has no second vote.");
         }

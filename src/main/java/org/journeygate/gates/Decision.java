@@ -15,4 +15,5 @@ record Decision(
         List<VoteRecord> votes,
         List<VoteRecord> dissent,
         List<ConditionTerms> conditions,
+        List<RecusalRecord> recusals,
         List<String> failedCriteria) {}

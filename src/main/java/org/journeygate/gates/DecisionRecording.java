@@ -29,6 +29,7 @@ class DecisionRecording {
     private final GateRequestRepository requests;
     private final PanelCourse course;
     private final VoteRepository votes;
+    private final RecusalRepository recusals;
     private final DecisionRepository decisions;
     private final EvidenceFreezer freezer;
     private final GateProgress progress;
@@ -44,6 +45,7 @@ class DecisionRecording {
             GateRequestRepository requests,
             PanelCourse course,
             VoteRepository votes,
+            RecusalRepository recusals,
             DecisionRepository decisions,
             EvidenceFreezer freezer,
             GateProgress progress,
@@ -57,6 +59,7 @@ class DecisionRecording {
         this.requests = requests;
         this.course = course;
         this.votes = votes;
+        this.recusals = recusals;
         this.decisions = decisions;
         this.freezer = freezer;
         this.progress = progress;
@@ -88,6 +91,7 @@ class DecisionRecording {
                 recorded,
                 recorded.stream().filter(vote -> isDissent(vote, outcome)).toList(),
                 owed,
+                recused(panel),
                 freezer.failedCriteria(id));
         decisions.insert(decision);
         request.decide(now);
@@ -145,21 +149,17 @@ class DecisionRecording {
         if (given != null && !given.isBlank()) {
             return given;
         }
+        int inForce = panel.inForce().size();
         long forward = panel.seats().stream()
                 .filter(seat -> seat.outcome() != null && seat.outcome().isForward())
                 .count();
         long same =
                 panel.seats().stream().filter(seat -> seat.outcome() == outcome).count();
         return outcome.isForward()
-                ? "%d of %d seats voted to go on; %s."
-                        .formatted(forward, panel.seats().size(), asked(request.rule()))
+                ? "%d of %d seats voted to go on; %s.".formatted(forward, inForce, asked(request.rule()))
                 : "%d of %d seats voted to %s and %d to go on; %s."
                         .formatted(
-                                same,
-                                panel.seats().size(),
-                                outcome.name().toLowerCase(Locale.ROOT),
-                                forward,
-                                asked(request.rule()));
+                                same, inForce, outcome.name().toLowerCase(Locale.ROOT), forward, asked(request.rule()));
     }
 
     /** A rule as a sentence has it; those by number or by group read as they stand. */
@@ -171,6 +171,23 @@ class DecisionRecording {
             case "two-thirds" -> "two thirds were needed";
             default -> rule + " were needed";
         };
+    }
+
+    private List<RecusalRecord> recused(Panel panel) {
+        if (!panel.hasRecusals()) {
+            return List.of();
+        }
+        List<Recusal> steppedAside = recusals.on(panel.request().id());
+        Map<UserId, Person> names =
+                people.all(steppedAside.stream().map(Recusal::person).distinct().toList());
+        return steppedAside.stream()
+                .map(recusal -> new RecusalRecord(
+                        recusal.seat().value(),
+                        panel.seat(recusal.seat()).orElseThrow().group(),
+                        recusal.person().value(),
+                        name(names, recusal.person()),
+                        recusal.at()))
+                .toList();
     }
 
     private static boolean isDissent(VoteRecord vote, Outcome outcome) {
@@ -263,7 +280,7 @@ class DecisionRecording {
         add(audience, squad.lead());
         add(audience, squad.sponsor());
         add(audience, request.chairId());
-        panel.seats().forEach(seat -> {
+        panel.inForce().forEach(seat -> {
             add(audience, seat.holderId());
             add(audience, seat.voterId());
             if (seat.alternateCalled()) {

@@ -26,8 +26,8 @@ class DecisionRepository {
                         insert into decision (id, code, gate_request_id, gate_request_code, initiative_id, initiative_code,
                           initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, tier, rule, outcome,
                           reason, decided_by, concurred_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
-                          failed_criteria, supersedes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+                          recusals, failed_criteria, supersedes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
                         """)
                 .params(Arrays.asList(
                         decision.id().value(),
@@ -57,6 +57,7 @@ class DecisionRepository {
                         decision.evidenceHash(),
                         Json.write(decision.votes()),
                         Json.write(decision.dissent()),
+                        Json.write(decision.recusals()),
                         Json.write(decision.failedCriteria())))
                 .update();
         insertConditions(decision);

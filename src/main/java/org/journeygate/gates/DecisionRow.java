@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on record. Votes and dissent are null where they are not for the reader.
+ * A decision on record. Votes, dissent and recusals are null where they are not for the reader.
  *
  * @param decidedBy the chair who decided, null where the panel did
  * @param concurredBy the second voice that a go of the chair needed after lapsed seats, else null
@@ -39,6 +39,7 @@ public record DecisionRow(
         String evidenceHash,
         @Nullable List<VoteRecord> votes,
         @Nullable List<VoteRecord> dissent,
+        @Nullable List<RecusalRecord> recusals,
         List<OwedCondition> conditions,
         List<String> failedCriteria,
         @Nullable UUID supersedes) {

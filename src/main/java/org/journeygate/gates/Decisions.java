@@ -138,18 +138,20 @@ public class Decisions {
                         row,
                         row.votes(),
                         row.dissent(),
+                        row.recusals(),
                         owed.getOrDefault(row.id().value(), List.of())))
                 .toList();
     }
 
     private static DecisionRow withoutVotes(DecisionRow row) {
-        return with(row, null, null, row.conditions());
+        return with(row, null, null, null, row.conditions());
     }
 
     private static DecisionRow with(
             DecisionRow row,
             @Nullable List<VoteRecord> votes,
             @Nullable List<VoteRecord> dissent,
+            @Nullable List<RecusalRecord> recusals,
             List<DecisionRow.OwedCondition> conditions) {
         return new DecisionRow(
                 row.id(),
@@ -177,6 +179,7 @@ public class Decisions {
                 row.evidenceHash(),
                 votes,
                 dissent,
+                recusals,
                 conditions,
                 row.failedCriteria(),
                 row.supersedes());
@@ -209,6 +212,7 @@ public class Decisions {
                 row.getString("evidence_hash"),
                 Json.readList(row.getString("votes"), VoteRecord.class),
                 Json.readList(row.getString("dissent"), VoteRecord.class),
+                Json.readList(row.getString("recusals"), RecusalRecord.class),
                 List.of(),
                 Json.readList(row.getString("failed_criteria"), String.class),
                 row.getObject("supersedes", UUID.class));

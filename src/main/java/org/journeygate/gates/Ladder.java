@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ladder of a contested decision: chair, then the body that the gate model names, then the PMO, who refers it or replaces
- * a seat. Whoever has voted is passed over. The answers are words that the process's gateways read.
+ * a seat. Whoever has voted or recused is passed over. The answers are words that the process's gateways read.
  */
 @Component
 class Ladder {
@@ -32,13 +32,21 @@ class Ladder {
     private final RequestLock locks;
     private final GateRequestRepository requests;
     private final PanelCourse course;
+    private final RecusalRepository recusals;
     private final Schedule schedule;
     private final AuditLog audit;
 
-    Ladder(RequestLock locks, GateRequestRepository requests, PanelCourse course, Schedule schedule, AuditLog audit) {
+    Ladder(
+            RequestLock locks,
+            GateRequestRepository requests,
+            PanelCourse course,
+            RecusalRepository recusals,
+            Schedule schedule,
+            AuditLog audit) {
         this.locks = locks;
         this.requests = requests;
         this.course = course;
+        this.recusals = recusals;
         this.schedule = schedule;
         this.audit = audit;
     }
@@ -68,8 +76,12 @@ class Ladder {
             level = DeciderLevel.REFERRED;
             decider = request.deciderId();
         } else {
+            Set<UserId> recused = recusals.persons(id);
             for (Step step : stepsAbove(request)) {
-                if (step.person() != null && !panel.hasVoted(step.person()) && !locks.isBound(request, step.person())) {
+                if (step.person() != null
+                        && !panel.hasVoted(step.person())
+                        && !recused.contains(step.person())
+                        && !locks.isBound(request, step.person())) {
                     level = step.level();
                     decider = step.person();
                     break;

@@ -35,6 +35,7 @@ public class LadderEnds {
     private final SeatRepository seats;
     private final PanelCourse course;
     private final Ladder ladder;
+    private final Eligibility eligibility;
     private final People people;
     private final Inbox inbox;
     private final Processes processes;
@@ -46,6 +47,7 @@ public class LadderEnds {
             SeatRepository seats,
             PanelCourse course,
             Ladder ladder,
+            Eligibility eligibility,
             People people,
             Inbox inbox,
             Processes processes,
@@ -55,6 +57,7 @@ public class LadderEnds {
         this.seats = seats;
         this.course = course;
         this.ladder = ladder;
+        this.eligibility = eligibility;
         this.people = people;
         this.inbox = inbox;
         this.processes = processes;
@@ -68,7 +71,7 @@ public class LadderEnds {
                 .orElseThrow(() -> RequestLock.missing(id.value().toString()));
         Panel panel = course.of(request);
         return people.withRole(Role.EXECUTIVE).stream()
-                .filter(person -> objection(request, panel, person).isEmpty())
+                .filter(person -> eligibility.objection(request, panel, person).isEmpty())
                 .toList();
     }
 
@@ -170,23 +173,10 @@ public class LadderEnds {
         var checks = new Checks();
         String why = checks.text("reason", reason, REASON);
         Optional.ofNullable(people.all(List.of(person)).get(person))
-                .map(found -> objection(request, panel, found))
+                .map(found -> eligibility.objection(request, panel, found))
                 .orElse(Optional.of("is nobody who works here"))
                 .ifPresent(objection -> checks.refuse("userId", objection));
         checks.done();
         return why;
-    }
-
-    private Optional<String> objection(GateRequest request, Panel panel, Person person) {
-        if (!person.active() || !RequestLock.mayDecide(person.roles())) {
-            return Optional.of("is no executive who works here, or is PMO, administrator or auditor as well");
-        }
-        if (locks.isBound(request, person.id())) {
-            return Optional.of("belongs to the squad or sponsors it");
-        }
-        if (panel.seats().stream().anyMatch(seat -> seat.state() != Seat.State.LAPSED && seat.isHeldBy(person.id()))) {
-            return Optional.of("holds another seat on this panel");
-        }
-        return panel.hasVoted(person.id()) ? Optional.of("has voted on this request") : Optional.empty();
     }
 }

@@ -39,9 +39,18 @@ record Panel(GateRequest request, List<Seat> seats) {
         return seats.stream().anyMatch(seat -> person.equals(seat.voterId()));
     }
 
-    /** Whether the person holds a seat here, stands by for one, or has voted. */
+    /** The seats that count: all but those that are out because their holder recused and nobody stood by. */
+    List<Seat> inForce() {
+        return seats.stream().filter(seat -> seat.state() != Seat.State.OUT).toList();
+    }
+
+    boolean hasRecusals() {
+        return seats.stream().anyMatch(seat -> seat.recusals() > 0);
+    }
+
+    /** Whether the person holds a seat in force, stands by for one, or has voted. */
     boolean knows(UserId person) {
-        return seats.stream()
+        return inForce().stream()
                 .anyMatch(seat -> person.equals(seat.holderId())
                         || person.equals(seat.alternateId())
                         || person.equals(seat.voterId()));

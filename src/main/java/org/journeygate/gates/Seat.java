@@ -48,6 +48,7 @@ class Seat {
     private @Nullable Instant clockStoppedAt;
     private @Nullable UserId replacedId;
     private int votesCast;
+    private int recusals;
 
     @PersistenceCreator
     Seat(SeatId id, GateRequestId gateRequestId, int number, String panelGroup, boolean veto, UserId holderId) {
@@ -67,7 +68,11 @@ class Seat {
 
     /** Whether the person may act on this seat now. */
     boolean isHeldBy(UserId person) {
-        return person.equals(holderId) || alternateCalled && person.equals(alternateId);
+        return state != State.OUT && (person.equals(holderId) || isCalledAlternate(person));
+    }
+
+    boolean isCalledAlternate(UserId person) {
+        return alternateCalled && person.equals(alternateId);
     }
 
     boolean isOpen() {
@@ -122,11 +127,31 @@ class Seat {
             alternateId = to;
             return;
         }
+        if (!from.equals(holderId)) {
+            return;
+        }
         if (to.equals(alternateId)) {
             alternateId = null;
         }
         replacedId = holderId;
         holderId = to;
+    }
+
+    /** The person steps aside: the successor takes the seat, the holder keeps it without the alternate, or it is out. */
+    void recuse(UserId person, @Nullable UserId successor) {
+        recusals++;
+        boolean byHolder = person.equals(holderId);
+        alternateId = null;
+        alternateCalled = false;
+        if (!byHolder) {
+            return;
+        }
+        if (successor == null) {
+            state = State.OUT;
+            return;
+        }
+        replacedId = holderId;
+        holderId = successor;
     }
 
     void stopClock(Instant now) {
@@ -225,5 +250,9 @@ class Seat {
 
     int votesCast() {
         return votesCast;
+    }
+
+    int recusals() {
+        return recusals;
     }
 }

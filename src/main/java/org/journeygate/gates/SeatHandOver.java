@@ -20,8 +20,15 @@ class SeatHandOver implements HandOverRule {
     private final GateRequestRepository requests;
     private final SeatRepository seats;
     private final PanelCourse course;
+    private final RecusalRepository recusals;
 
-    SeatHandOver(RequestLock locks, GateRequestRepository requests, SeatRepository seats, PanelCourse course) {
+    SeatHandOver(
+            RequestLock locks,
+            GateRequestRepository requests,
+            SeatRepository seats,
+            PanelCourse course,
+            RecusalRepository recusals) {
+        this.recusals = recusals;
         this.locks = locks;
         this.requests = requests;
         this.seats = seats;
@@ -58,6 +65,9 @@ class SeatHandOver implements HandOverRule {
         }
         if (panel.hasVoted(receiver.id())) {
             return Optional.of(receiver.name() + " has voted on it: choose somebody else");
+        }
+        if (recusals.persons(request.id()).contains(receiver.id())) {
+            return Optional.of(receiver.name() + " has recused from it: choose somebody else");
         }
         boolean holdsAnother = panel.seats().stream()
                 .anyMatch(seat -> seat.isHeldBy(receiver.id())

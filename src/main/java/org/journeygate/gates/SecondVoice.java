@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ class SecondVoice {
 
     private final PanelCourse course;
     private final RequestLock locks;
+    private final RecusalRepository recusals;
 
-    SecondVoice(PanelCourse course, RequestLock locks) {
+    SecondVoice(PanelCourse course, RequestLock locks, RecusalRepository recusals) {
         this.course = course;
         this.locks = locks;
+        this.recusals = recusals;
     }
 
     boolean isDue(GateRequest request) {
@@ -28,7 +31,8 @@ class SecondVoice {
 
     @Nullable
     UserId of(GateRequest request) {
-        var seats = course.of(request).seats();
+        var seats = course.of(request).inForce();
+        Set<UserId> recused = recusals.persons(request.id());
         Stream<UserId> heard = seats.stream()
                 .filter(Seat::hasVoted)
                 .sorted(Comparator.comparing(seat -> seat.outcome() == null))
@@ -40,7 +44,9 @@ class SecondVoice {
                         Stream.ofNullable(request.bodyId()),
                         seats.stream().map(Seat::holderId))
                 .flatMap(people -> people)
-                .filter(person -> !person.equals(request.verdictBy()) && !locks.isBound(request, person))
+                .filter(person -> !person.equals(request.verdictBy())
+                        && !recused.contains(person)
+                        && !locks.isBound(request, person))
                 .findFirst()
                 .orElse(null);
     }

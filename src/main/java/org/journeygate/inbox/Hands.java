@@ -22,6 +22,7 @@ class Hands {
 
     static final String CLAIMED = "work-item.claimed";
     static final String RELEASED = "work-item.released";
+    static final String STEPPED_ASIDE = "work-item.stepped-aside";
 
     private static final int REASON = 1000;
 
@@ -59,7 +60,8 @@ class Hands {
                 item.subject().code(),
                 Map.of("kind", item.kind(), "from", ids(item.holders()), "to", ids(holders), "reason", reason)));
         if (handed && !action.equals(RELEASED)) {
-            events.publishEvent(new WorkItemHandedOver(given, item.holders(), by.name(), reason));
+            events.publishEvent(
+                    new WorkItemHandedOver(given, item.holders(), by.name(), reason, action.equals(STEPPED_ASIDE)));
         }
         return given;
     }

@@ -161,6 +161,20 @@ public class Inbox {
         hands.give(item, holders, "work-item.holder-added", by, reason);
     }
 
+    /**
+     * Takes the item off the person, who may not do it, and leaves it to its other holders and the successor; those are told.
+     *
+     * @param successor null where another holder is left
+     */
+    public void stepAside(WorkItem item, Actor person, @Nullable UserId successor, String reason) {
+        List<UserId> holders = new ArrayList<>(item.holders());
+        holders.remove(person.id());
+        if (successor != null && !holders.contains(successor)) {
+            holders.add(successor);
+        }
+        hands.give(item, holders, Hands.STEPPED_ASIDE, person, reason);
+    }
+
     /** Moves the deadline, e.g. after an answer; same item, new version. */
     public void moveDeadline(WorkItemId id, Instant dueAt) {
         WorkItem item = get(id);

@@ -8,5 +8,7 @@ import org.journeygate.people.UserId;
  * it back are no such thing.
  *
  * @param formerHolders those who held it before
+ * @param steppedAside whether its former holder gave it up for good and need not be told
  */
-public record WorkItemHandedOver(WorkItem item, List<UserId> formerHolders, String byName, String reason) {}
+public record WorkItemHandedOver(
+        WorkItem item, List<UserId> formerHolders, String byName, String reason, boolean steppedAside) {}

@@ -44,7 +44,7 @@ class ItemMails {
         outbox.post(Topic.REMINDED, owners(item), letter("reminded", item, words.of("why.holder")));
     }
 
-    /** All are told: who holds it now, who shares it from now on, and who held it and does not any more. */
+    /** All are told: who holds it now, who shares it from now on, and who held it and does not any more, unless they stepped aside. */
     @EventListener
     void on(WorkItemHandedOver handedOver) {
         WorkItem item = handedOver.item();
@@ -66,6 +66,9 @@ class ItemMails {
                     Topic.HANDED_OVER,
                     stay,
                     handedOver("shared", handedOver, words.of("shared.what", names(added)), holder));
+        }
+        if (handedOver.steppedAside()) {
+            return;
         }
         outbox.post(
                 Topic.HANDED_OVER,

@@ -174,7 +174,8 @@ class InboxModuleTests {
         assertThatThrownBy(() -> inbox.handOver(item.id(), omar.id(), "Again", eva.acting(), 1))
                 .isInstanceOf(NotYourTurn.class);
         assertThat(events.stream(WorkItemHandedOver.class))
-                .containsExactly(new WorkItemHandedOver(given, List.of(eva.id()), "Eva", "On leave until Monday"));
+                .containsExactly(
+                        new WorkItemHandedOver(given, List.of(eva.id()), "Eva", "On leave until Monday", false));
         assertThat(audited("work-item.handed-over")).isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
+import org.journeygate.gates.Recusals;
 import org.journeygate.gates.SeatId;
 import org.journeygate.gates.Votes;
 import org.journeygate.inbox.Completion;
@@ -51,6 +52,7 @@ class DecidePages {
     private final GateRequests requests;
     private final Votes votes;
     private final Questions questions;
+    private final Recusals recusals;
     private final ChairDecisions chair;
     private final LadderEnds ends;
     private final Inbox inbox;
@@ -60,6 +62,7 @@ class DecidePages {
             GateRequests requests,
             Votes votes,
             Questions questions,
+            Recusals recusals,
             ChairDecisions chair,
             LadderEnds ends,
             Inbox inbox,
@@ -67,6 +70,7 @@ class DecidePages {
         this.requests = requests;
         this.votes = votes;
         this.questions = questions;
+        this.recusals = recusals;
         this.chair = chair;
         this.ends = ends;
         this.inbox = inbox;
@@ -126,6 +130,23 @@ class DecidePages {
         return acted(id, form, actor, redirect, checks -> {
             questions.ask(id(id), form.get("text"), actor);
             return "gates.notice.asked";
+        });
+    }
+
+    @PostMapping("/recusal")
+    Object recuse(
+            @PathVariable IdOrCode id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Form form = Form.of(typed);
+        return acted(id, form, actor, redirect, checks -> {
+            Integer itemVersion = form.whole("itemVersion", checks);
+            String conflict = checks.text("conflict", form.get("conflict"), Recusals.REASON);
+            checks.done();
+            return recusals.recuse(id(id), conflict, itemVersion, actor) == null
+                    ? "gates.notice.recused.out"
+                    : "gates.notice.recused";
         });
     }
 

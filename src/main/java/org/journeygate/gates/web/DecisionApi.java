@@ -8,6 +8,7 @@ import org.journeygate.gates.ConditionKind;
 import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.RecusalRecord;
 import org.journeygate.gates.Tier;
 import org.journeygate.gates.VoteRecord;
 import org.journeygate.initiatives.InitiativeId;
@@ -87,6 +88,7 @@ class DecisionApi {
             String evidenceHash,
             @Nullable List<VoteRecord> votes,
             @Nullable List<VoteRecord> dissent,
+            @Nullable List<RecusalRecord> recusals,
             List<OwedJson> conditions,
             List<String> failedCriteria,
             @Nullable UUID supersedes) {
@@ -118,6 +120,7 @@ class DecisionApi {
                     row.evidenceHash(),
                     row.votes(),
                     row.dissent(),
+                    row.recusals(),
                     row.conditions().stream().map(OwedJson::of).toList(),
                     row.failedCriteria(),
                     row.supersedes());

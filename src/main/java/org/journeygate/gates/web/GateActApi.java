@@ -17,6 +17,7 @@ import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.QuestionId;
 import org.journeygate.gates.Questions;
+import org.journeygate.gates.Recusals;
 import org.journeygate.gates.SeatId;
 import org.journeygate.gates.Timeline;
 import org.journeygate.gates.Votes;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Acts on a gate request over REST: evidence, votes, questions, the chair's decision, a ladder's end. */
+/** Acts on a gate request over REST: evidence, votes, questions, recusals, the chair's decision, a ladder's end. */
 @RestController
 @RequestMapping("/api/v1/gate-requests/{id}")
 class GateActApi {
@@ -50,6 +51,7 @@ class GateActApi {
     private final EvidenceFile evidence;
     private final Votes votes;
     private final Questions questions;
+    private final Recusals recusals;
     private final ChairDecisions chair;
     private final LadderEnds ends;
     private final Timeline timeline;
@@ -60,6 +62,7 @@ class GateActApi {
             EvidenceFile evidence,
             Votes votes,
             Questions questions,
+            Recusals recusals,
             ChairDecisions chair,
             LadderEnds ends,
             Timeline timeline) {
@@ -68,6 +71,7 @@ class GateActApi {
         this.evidence = evidence;
         this.votes = votes;
         this.questions = questions;
+        this.recusals = recusals;
         this.chair = chair;
         this.ends = ends;
         this.timeline = timeline;
@@ -124,6 +128,14 @@ class GateActApi {
     ResponseEntity<Map<String, Object>> ask(@PathVariable IdOrCode id, @RequestBody QuestionText text, Actor actor) {
         QuestionId question = questions.ask(id(id), text.text() == null ? "" : text.text(), actor);
         return ResponseEntity.status(201).body(Map.of("id", question.value()));
+    }
+
+    @PostMapping("/recusal")
+    ResponseEntity<GateRequestJson.Full> recuse(
+            @PathVariable IdOrCode id, @RequestBody RecusalJson recusal, Actor actor) {
+        GateRequestId request = id(id);
+        recusals.recuse(request, recusal.reason(), recusal.itemVersion(), actor);
+        return full(request, actor);
     }
 
     @PostMapping("/answers")
@@ -265,6 +277,9 @@ class GateActApi {
 
     /** A question. */
     record QuestionText(@Nullable String text) {}
+
+    /** A recusal and why. */
+    record RecusalJson(@Nullable String reason, @Nullable Integer itemVersion) {}
 
     /** An answer to a question. */
     record AnswerText(@Nullable UUID questionId, @Nullable String text) {}

@@ -60,7 +60,9 @@ class Headline {
                 request.title(),
                 request.gate(),
                 wording.word(heard),
-                wording.word(seats.size()),
+                wording.word(seats.stream()
+                        .filter(seat -> !seat.state().equals("OUT"))
+                        .count()),
                 heard);
     }
 
