@@ -1,5 +1,6 @@
 package org.journeygate;
 
+import java.util.TimeZone;
 import org.journeygate.shared.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,7 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Journeygate {
 
+    /** The engine keeps timers without a zone: every node must mean the same one, wherever it stands. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (CommandLine.asksForCommand(args)) {
             System.exit(CommandLine.of(Journeygate.class).run(args));
         }

@@ -31,6 +31,7 @@ public class Votes {
     private final Processes processes;
     private final Schedule schedule;
     private final AuditLog audit;
+    private final GateFigures figures;
 
     Votes(
             RequestLock locks,
@@ -41,7 +42,8 @@ public class Votes {
             Inbox inbox,
             Processes processes,
             Schedule schedule,
-            AuditLog audit) {
+            AuditLog audit,
+            GateFigures figures) {
         this.locks = locks;
         this.seats = seats;
         this.votes = votes;
@@ -51,6 +53,7 @@ public class Votes {
         this.processes = processes;
         this.schedule = schedule;
         this.audit = audit;
+        this.figures = figures;
     }
 
     /**
@@ -101,6 +104,7 @@ public class Votes {
         votes.insert(vote);
         seat.hear(actor.person(), ballot.outcome());
         seats.save(seat);
+        figures.voted(first);
         audit.record(actor.did(
                 first ? "vote.cast" : "vote.changed",
                 "gate-request",

@@ -54,7 +54,7 @@ public class AccessTokens {
      * Makes a token for the actor. Refused without a name or scope, with an unknown scope, with a last day that is over,
      * and beyond 50 tokens.
      *
-     * @param scopes any of {@code read} and {@code write}
+     * @param scopes any of {@code read} and {@code write}, and for an administrator {@code metrics} and {@code backup}
      * @param expiresOn the last day on which it holds; null for 90 days from now
      */
     public Issued issue(
@@ -66,7 +66,7 @@ public class AccessTokens {
         LocalDate lastDay = expiresOn == null ? day(now.plus(USUAL_LIFE)) : expiresOn;
         var checks = new Checks();
         String line = checks.line("name", name, 80);
-        Set<Scope> wanted = scopes(checks, scopes);
+        Set<Scope> wanted = scopes(checks, scopes, by);
         checks.that(!lastDay.isBefore(day(now)), "expiresOn", "is over: take today or a later day");
         checks.that(lastDay.getYear() <= 9999, "expiresOn", "is too far away");
         List<AccessToken> present = tokens.of(by.person());
@@ -123,12 +123,16 @@ public class AccessTokens {
         }
     }
 
-    private static Set<Scope> scopes(Checks checks, @Nullable Collection<@Nullable String> words) {
+    private static Set<Scope> scopes(Checks checks, @Nullable Collection<@Nullable String> words, Actor by) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         if (words != null) {
             for (String word : words) {
                 Optional<Scope> scope = word == null ? Optional.empty() : Scope.named(word);
-                checks.that(scope.isPresent(), "scopes", "are made of read and write");
+                checks.that(scope.isPresent(), "scopes", "are made of read, write, metrics and backup");
+                checks.that(
+                        scope.isEmpty() || Scope.openTo(by).contains(scope.get()),
+                        "scopes",
+                        "metrics and backup are for administrators");
                 scope.ifPresent(scopes::add);
             }
         }

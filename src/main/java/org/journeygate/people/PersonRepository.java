@@ -116,9 +116,7 @@ class PersonRepository {
                 roles.add(Role.valueOf(role));
             }
             found.add(new SignOn.Known(
-                    new Actor(id, row.getString("name"), roles),
-                    row.getBoolean("password_once"),
-                    EnumSet.allOf(Scope.class)));
+                    new Actor(id, row.getString("name"), roles), row.getBoolean("password_once"), Scope.OF_PEOPLE));
         });
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }

@@ -1,6 +1,5 @@
 package org.journeygate.people;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public class SignOn {
         boolean right = password.length() <= Passwords.LONGEST
                 && passwords.matches(password, kept.map(KeptPassword::hash).orElse(null));
         if (right && person.isPresent() && kept.isPresent()) {
-            Known known = new Known(person.get().acting(), kept.get().once(), EnumSet.allOf(Scope.class));
+            Known known = new Known(person.get().acting(), kept.get().once(), Scope.OF_PEOPLE);
             transaction.executeWithoutResult(status -> {
                 attempts.succeeded(attempt);
                 audit.record(known.actor()

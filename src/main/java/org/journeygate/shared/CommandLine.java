@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.journeygate.shared.database.UnfitDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -148,6 +149,14 @@ public final class CommandLine {
             out.println(
                     "The database is in use by a running server: work through it with --url, stop it first, or let both work on PostgreSQL.");
             return IN_USE;
+        }
+        Optional<UnfitDatabase> unfit = causes(failed)
+                .filter(UnfitDatabase.class::isInstance)
+                .map(UnfitDatabase.class::cast)
+                .findFirst();
+        if (unfit.isPresent()) {
+            out.println(unfit.get().getMessage() + ". " + unfit.get().remedy());
+            return UNABLE;
         }
         String reason =
                 causes(failed).reduce((outer, inner) -> inner).orElse(failed).getMessage();

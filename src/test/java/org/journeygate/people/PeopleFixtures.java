@@ -3,7 +3,6 @@ package org.journeygate.people;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.journeygate.people.People.NewPerson;
 import org.journeygate.people.SignOn.Known;
@@ -57,7 +56,7 @@ public class PeopleFixtures {
     /** Sends a request as that person, signed in, with a CSRF token. */
     public static RequestPostProcessor as(Person person) {
         return request -> csrf().postProcessRequest(
-                        authentication(new SignedIn(new Known(person.acting(), false, EnumSet.allOf(Scope.class))))
+                        authentication(new SignedIn(new Known(person.acting(), false, Scope.OF_PEOPLE)))
                                 .postProcessRequest(request));
     }
 

@@ -3,8 +3,6 @@ package org.journeygate.people.signon;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,15 +19,17 @@ class Exposure implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
 
     private final List<String> proxies;
     private final boolean encrypted;
+    private final boolean encryptedBefore;
 
     @Autowired
     Exposure(WebSettings settings, Environment environment) {
         this(
                 settings.proxy(),
                 environment.getProperty("server.address"),
-                environment.containsProperty("server.ssl.bundle")
-                        || environment.containsProperty("server.ssl.key-store")
-                        || environment.containsProperty("server.ssl.certificate"));
+                environment.getProperty("server.ssl.enabled", Boolean.class, true)
+                        && (environment.containsProperty("server.ssl.bundle")
+                                || environment.containsProperty("server.ssl.key-store")
+                                || environment.containsProperty("server.ssl.certificate")));
     }
 
     Exposure(List<String> proxies, @Nullable String address, boolean tls) {
@@ -38,6 +38,7 @@ class Exposure implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
         }
         this.proxies = proxies;
         this.encrypted = tls || !proxies.isEmpty();
+        this.encryptedBefore = !tls && !proxies.isEmpty();
     }
 
     /** Whether every browser comes over TLS, here or at the proxy. */
@@ -45,18 +46,24 @@ class Exposure implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
         return encrypted;
     }
 
+    /** Whether TLS ends at a proxy, so that what reaches this server in another way is in the clear. */
+    boolean isEncryptedBefore() {
+        return encryptedBefore;
+    }
+
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         if (!proxies.isEmpty()) {
             var valve = new RemoteIpValve();
-            valve.setInternalProxies(proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+            valve.setInternalProxies(String.join(",", proxies));
             valve.setRemoteIpHeader("X-Forwarded-For");
             valve.setProtocolHeader("X-Forwarded-Proto");
             factory.addEngineValves(valve);
         }
     }
 
-    private static boolean isLoopback(@Nullable String address) {
+    /** Whether the address is this machine. */
+    static boolean isLoopback(@Nullable String address) {
         try {
             return address != null && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {

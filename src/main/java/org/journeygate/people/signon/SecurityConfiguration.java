@@ -1,6 +1,7 @@
 package org.journeygate.people.signon;
 
 import java.util.Set;
+import org.journeygate.people.Role;
 import org.journeygate.people.Scope;
 import org.journeygate.people.SignOn;
 import org.journeygate.shared.web.Answers;
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -41,6 +43,27 @@ class SecurityConfiguration {
         return authentication -> {
             throw new ProviderNotFoundException("Sign-on is in SignOn");
         };
+    }
+
+    /** Figures for a collector: an administrator's token made for them, and nothing else. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain collectors(HttpSecurity http, SignOn signOn, Answers answers, Refusals refusals)
+            throws Exception {
+        return http.securityMatcher("/actuator/prometheus")
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Headers::on)
+                .addFilterBefore(new Credentials(signOn, answers), CsrfFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals::programNotSignedIn)
+                        .accessDeniedHandler(refusals::programDenied))
+                .authorizeHttpRequests(addresses -> addresses
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access(mayCollect())
+                        .anyRequest()
+                        .denyAll())
+                .build();
     }
 
     @Bean
@@ -105,6 +128,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> mayCollect() {
+        return (authentication, context) -> new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
+                && signedIn.scopes().contains(Scope.METRICS)
+                && signedIn.getPrincipal().is(Role.ADMINISTRATOR));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> withinScope() {

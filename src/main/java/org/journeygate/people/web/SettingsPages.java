@@ -102,7 +102,7 @@ class SettingsPages {
         page.addAttribute("tokens", tokens.of(actor));
         page.addAttribute("name", name);
         page.addAttribute("has", scopes);
-        page.addAttribute("scopes", Scope.values());
+        page.addAttribute("scopes", Scope.openTo(actor));
         page.addAttribute("expiresOn", expiresOn);
         return "people/settings";
     }

@@ -48,7 +48,7 @@ class TokenApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** A token to be made: scopes are {@code read} and {@code write}. */
+    /** A token to be made: scopes are {@code read} and {@code write}, an administrator's also {@code metrics} and {@code backup}. */
     record Wanted(
             @Nullable String name,
             @Nullable List<@Nullable String> scopes,
