@@ -12,7 +12,11 @@ import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.Outdated;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.journeygate.workflow.TaskEnded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How every act on a gate request begins: its row locked, then the right of the person checked against the squad of today. */
@@ -30,6 +34,19 @@ class RequestLock {
         this.requests = requests;
         this.squads = squads;
         this.inHand = inHand;
+    }
+
+    /**
+     * A task that a timer takes away brings its work item along: the request is locked before that, as in every act of a
+     * person, or the two would wait for each other.
+     */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void lockFirst(TaskEnded ended) {
+        var id = new GateRequestId(ended.subject());
+        if (!ended.completed() && inHand.of(id).isEmpty()) {
+            requests.lock(id);
+        }
     }
 
     /** The request, locked until the transaction ends; NotFound where there is none. */
