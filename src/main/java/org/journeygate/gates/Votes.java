@@ -8,6 +8,7 @@ import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.shared.Refusal;
 import org.journeygate.squads.Squad;
 import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
@@ -68,7 +69,7 @@ public class Votes {
         GateRequest request = locks.lock(id);
         Squad squad = locks.requireUnbound(request, actor);
         Panel panel = new Panel(request, seats.findByGateRequestIdOrderByNumber(id));
-        Seat seat = seatOf(panel, actor);
+        Seat seat = seatOf(panel, ballot, actor);
         if (request.status() != GateRequestStatus.IN_REVIEW) {
             throw RequestMovedOn.now(request);
         }
@@ -131,15 +132,20 @@ public class Votes {
                 request.status());
     }
 
-    private Seat seatOf(Panel panel, Actor actor) {
+    private Seat seatOf(Panel panel, Ballot ballot, Actor actor) {
         return panel.heldBy(actor.person())
                 .or(() -> panel.seats().stream()
                         .filter(seat -> actor.is(seat.voterId()))
                         .findFirst())
-                .orElseThrow(() -> new NotPermitted(
-                        "no-seat",
-                        "You hold no seat on the panel of %s."
-                                .formatted(panel.request().code())));
+                .orElseThrow(() -> noSeat(panel, ballot, actor));
+    }
+
+    /** Who still has the work item of a seat before them that they have just handed over is late, not an intruder. */
+    private static Refusal noSeat(Panel panel, Ballot ballot, Actor actor) {
+        GateRequest request = panel.request();
+        return ballot.item() != null && panel.seats().stream().anyMatch(seat -> actor.is(seat.replacedId()))
+                ? RequestMovedOn.because(request, "Your seat on its panel is another's now.")
+                : new NotPermitted("no-seat", "You hold no seat on the panel of %s.".formatted(request.code()));
     }
 
     private WorkItem turn(GateRequest request, Seat seat, Ballot ballot, Actor actor) {
