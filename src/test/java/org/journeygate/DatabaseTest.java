@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.journeygate.faults.FaultyDatabase;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -27,6 +28,11 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles("test")
 @ContextConfiguration(
         initializers = TestDatabase.class,
-        classes = {Journeygate.class, MovableClock.Configuration.class, StatementCounter.Configuration.class})
+        classes = {
+            Journeygate.class,
+            MovableClock.Configuration.class,
+            StatementCounter.Configuration.class,
+            FaultyDatabase.Configuration.class
+        })
 @TestExecutionListeners(listeners = EmptyDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}
