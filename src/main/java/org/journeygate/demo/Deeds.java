@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.journeygate.gates.Ballot;
 import org.journeygate.gates.ChairDecisions;
 import org.journeygate.gates.ConditionDraft;
 import org.journeygate.gates.ConditionKind;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.Factor;
+import org.journeygate.gates.Gate;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.Questions;
 import org.journeygate.gates.Submissions;
@@ -73,7 +76,7 @@ class Deeds {
             case VOTE ->
                 votes.cast(
                         request,
-                        new Ballot(act.say(), act.why(), null, Map.of(), owed(act, lead), null, null, null),
+                        new Ballot(act.say(), act.why(), null, scores(request, act), owed(act, lead), null, null, null),
                         actor);
             case DECIDE ->
                 chair.decide(
@@ -106,6 +109,18 @@ class Deeds {
                 .findFirst()
                 .orElseThrow(() -> nothingOpen("answerQuestion"));
         questions.answer(request, open.id(), text, lead);
+    }
+
+    private Map<String, Integer> scores(GateRequestId request, Script.Act act) {
+        Map<String, Integer> named = act.rates();
+        if (named == null) {
+            return Map.of();
+        }
+        Gate gate = dossiers.read(request, registry.actor("pmo")).gate();
+        return gate.shouldMeet().stream()
+                .collect(Collectors.toMap(
+                        Factor::key,
+                        factor -> named.getOrDefault(factor.key(), gate.scale().top())));
     }
 
     private List<ConditionDraft> owed(Script.Act act, Actor owner) {

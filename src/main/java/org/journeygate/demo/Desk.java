@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.journeygate.gates.Criterion;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.Drafts;
@@ -59,7 +60,11 @@ class Desk {
     InitiativeId raise(Script.Bet bet) {
         Squad squad = registry.squad(bet.squad());
         return initiatives
-                .raise(squad.id(), "journey-bet", registry.particulars(bet, today(squad)), registry.leadOf(squad))
+                .raise(
+                        squad.id(),
+                        Objects.requireNonNullElse(bet.model(), "journey-bet"),
+                        registry.particulars(bet, today(squad)),
+                        registry.leadOf(squad))
                 .id();
     }
 
@@ -104,7 +109,7 @@ class Desk {
         int from = bet.strength() == null ? LIKELY : bet.strength();
         int place = bet.title().length();
         for (Factor factor : gate.shouldMeet()) {
-            scores.put(factor.key(), from + place++ % 4);
+            scores.put(factor.key(), Math.min(from + place++ % 4, gate.scale().top()));
         }
         return scores;
     }

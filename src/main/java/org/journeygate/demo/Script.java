@@ -75,11 +75,13 @@ record Script(
     /**
      * A bet and its gates.
      *
+     * @param model the gate model's key, {@code journey-bet} unless it says otherwise
      * @param raised the working day of the story
      * @param strength what its scores begin at, 0 to 7
      */
     record Bet(
             String title,
+            @Nullable String model,
             String squad,
             List<String> stages,
             String persona,
@@ -99,6 +101,7 @@ record Script(
         Bet titled(String other) {
             return new Bet(
                     other,
+                    model,
                     squad,
                     stages,
                     persona,
@@ -138,7 +141,7 @@ record Script(
             @Nullable String measured,
             @Nullable List<Act> acts) {}
 
-    /** What somebody does, so many working days after the gate was asked for; without {@code by} the one whose office it is. */
+    /** What somebody does, so many working days after the gate was asked for; without {@code by} the one whose office it is. With {@code rates} a voter scores as well: the best but for what is named. */
     record Act(
             int day,
             @Nullable String by,
@@ -147,7 +150,8 @@ record Script(
             @Nullable String why,
             @Nullable String owes,
             @Nullable String text,
-            @Nullable List<String> lines) {}
+            @Nullable List<String> lines,
+            @Nullable Map<String, Integer> rates) {}
 
     /** What may be done to a request. */
     enum Deed {

@@ -67,11 +67,11 @@ class Year {
     }
 
     private static Script.Act act(int day, Script.Deed deed) {
-        return new Script.Act(day, null, deed, null, null, null, null, null);
+        return new Script.Act(day, null, deed, null, null, null, null, null, null);
     }
 
     private static Script.Act vote(int day, String by) {
-        return new Script.Act(day, by, Script.Deed.VOTE, Outcome.GO, null, null, null, null);
+        return new Script.Act(day, by, Script.Deed.VOTE, Outcome.GO, null, null, null, null, null);
     }
 
     /** One bet on its way through its gates. */

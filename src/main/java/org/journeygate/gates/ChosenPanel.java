@@ -24,6 +24,11 @@ record ChosenPanel(
         List<Place> places,
         List<String> problems) {
 
+    /** The working days from submission to the last seat heard or lapsed, without return, question or meeting. */
+    int longest(GateModel.Days days) {
+        return (tier == Tier.FULL ? days.check() : 0) + reviewDays + days.lapse();
+    }
+
     /** One seat to be filled. */
     record Place(String group, UserId holder, @Nullable UserId alternate, boolean veto) {}
 }

@@ -165,6 +165,7 @@ class DecisionRecording {
     /** A rule as a sentence has it; those by number or by group read as they stand. */
     private static String asked(@Nullable String rule) {
         return switch (String.valueOf(rule)) {
+            case "chair" -> "the panel advises and the chair decides";
             case "any" -> "one was enough";
             case "all" -> "all were needed";
             case "majority" -> "more than half were needed";

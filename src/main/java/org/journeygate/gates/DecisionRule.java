@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How many votes to go on it takes, against the seats in force. As words in a decision table: {@code any}, {@code all},
+ * How many votes to go on it takes, against the seats in force. As words in a decision table: {@code chair}, {@code any}, {@code all},
  * {@code majority}, {@code two-thirds}, {@code at least 3}, {@code 3 of 5}, or by group {@code 2 of finance and 1 of
  * product or 1 of board}, in which "and" binds closer than "or".
  */
@@ -29,12 +29,41 @@ sealed interface DecisionRule {
     /** As {@link #isCarriedBy}, where at least one seat votes to go on. */
     boolean isReachedBy(List<String> forward, int seatsInForce);
 
+    /** Whether the panel only advises and the chair decides, however it votes. */
+    default boolean isForTheChair() {
+        return false;
+    }
+
     /** The rule as it stands in a decision table. */
     String words();
 
     /** Reads the words of a decision table; refused with {@link IllegalArgumentException}, which says what is wrong with them. */
     static DecisionRule parse(String words) {
         return new DecisionRuleText(words).rule();
+    }
+
+    /** The panel is heard, then the chair decides. */
+    record Chair() implements DecisionRule {
+
+        @Override
+        public boolean isReachedBy(List<String> forward, int seatsInForce) {
+            return false;
+        }
+
+        @Override
+        public boolean canBeCarriedIn(List<String> panel) {
+            return true;
+        }
+
+        @Override
+        public boolean isForTheChair() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "chair";
+        }
     }
 
     /** One vote is enough. */

@@ -17,13 +17,14 @@ record DecisionRuleText(String words) {
     private static final Pattern N_OF_M = Pattern.compile("(\\d{1,3}) of (\\d{1,3})");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}) of (\\p{L}[\\p{L}\\p{N}_-]*)");
     private static final String KNOWN =
-            "any, all, majority, two-thirds, '3 of 5', 'at least 3' or '2 of finance and 1 of product or 1 of board'";
+            "chair, any, all, majority, two-thirds, '3 of 5', 'at least 3' or '2 of finance and 1 of product or 1 of board'";
 
     /** The rule that is meant. */
     DecisionRule rule() {
         String text = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return switch (text) {
             case "" -> throw refused("it is empty");
+            case "chair" -> new DecisionRule.Chair();
             case "any" -> new DecisionRule.Any();
             case "all" -> new DecisionRule.All();
             case "majority" -> new DecisionRule.Majority();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats the panel; who has voted is for insiders, what was voted as the rules say
  * @param questions null where they are not for this reader
  * @param decision the decision's id once there is one
- * @param contested why the votes did not decide, for who sees them while the chair has it: VETO, QUORUM, NOBODY_VOTED,
+ * @param contested why the votes did not decide, for who sees them while the chair has it: CHAIR, VETO, QUORUM, NOBODY_VOTED,
  *     NOTHING_CARRIED or TIE; else null
  * @param can what this reader may do now
  */

@@ -1,13 +1,15 @@
 package org.journeygate.gates;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One gate of a gate model and what it asks for.
  *
  * @param key short, e.g. {@code G2}
  * @param mustMeet each must be yes; one no blocks
- * @param shouldMeet scored 0 to 10; they inform and never block
+ * @param scale how the should-meet factors are scored
+ * @param shouldMeet scored on that scale; they inform and never block
  * @param hurdle percent of the weighted maximum that a bet is expected to reach
  * @param evidence of each of these kinds at least one item
  */
@@ -16,13 +18,23 @@ public record Gate(
         String name,
         String purpose,
         List<Criterion> mustMeet,
+        Scale scale,
         List<Factor> shouldMeet,
         int hurdle,
         List<EvidenceKind> evidence) {
 
+    private static final int SHORT = 3;
+
     public Gate {
+        // A file need not name the scale, and versions from before there were two do not.
+        scale = Objects.requireNonNullElse(scale, Scale.POINTS);
         mustMeet = List.copyOf(mustMeet);
         shouldMeet = List.copyOf(shouldMeet);
         evidence = List.copyOf(evidence);
+    }
+
+    /** How people call it: {@code G2 Bet}, or the name alone where the key only says it again. */
+    public String label() {
+        return key.length() > SHORT ? name : key + " " + name;
     }
 }

@@ -1,7 +1,9 @@
 package org.journeygate.gates;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,21 @@ class GateModelRepository {
                         row.getString("sha256"),
                         Sql.instant(row, "since")))
                 .list();
+    }
+
+    /** How many requests run on each version of a model, by version. */
+    Map<Integer, GateModelUse> use(String key) {
+        Map<Integer, GateModelUse> use = new HashMap<>();
+        database.sql(
+                        "select gate_model_version, status, count(*) as requests from gate_request where gate_model = ? group by gate_model_version, status")
+                .param(key)
+                .query(row -> {
+                    use.merge(
+                            row.getInt("gate_model_version"),
+                            GateModelUse.of(GateRequestStatus.valueOf(row.getString("status")), row.getInt("requests")),
+                            GateModelUse::plus);
+                });
+        return use;
     }
 
     Optional<String> content(String key, int version) {

@@ -75,6 +75,11 @@ public class GateModels {
         return versions;
     }
 
+    /** How many requests run on each version of a model, by version; one that nobody used is not in it. One statement. */
+    public Map<Integer, GateModelUse> use(String key) {
+        return repository.use(key);
+    }
+
     private GateModel stored(String key, int version) {
         return repository
                 .content(key, version)

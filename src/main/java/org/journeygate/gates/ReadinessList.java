@@ -2,6 +2,7 @@ package org.journeygate.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.journeygate.gates.Readiness.Item;
 import org.journeygate.gates.ReadinessFacts.Declaration;
@@ -66,11 +67,20 @@ record ReadinessList(ReadinessFacts facts) {
         return new Item(
                 "scores",
                 false,
-                "Score 0 to 10: " + names,
+                (isRated() ? "Rate green, amber or red: " : "Score 0 to 10: ") + names,
                 "#score-" + missing.get(0).key());
     }
 
-    private static String scored(Scorecard scorecard) {
+    private boolean isRated() {
+        return facts.gate().scale() == Scale.RATING;
+    }
+
+    private String scored(Scorecard scorecard) {
+        if (isRated()) {
+            Map<Rating, Integer> ratings = scorecard.ratings();
+            return "Rated %d green, %d amber, %d red"
+                    .formatted(ratings.get(Rating.GREEN), ratings.get(Rating.AMBER), ratings.get(Rating.RED));
+        }
         return "Scored %d %%, hurdle %d %% %s"
                 .formatted(
                         scorecard.percent(),

@@ -65,10 +65,14 @@ class StageGateDescriber implements Describer {
         return new Description(
                 new Subject("gate-request", request.id().value(), request.code()),
                 say("gates.item." + kind + ".title", facts),
-                say("gates.item." + kind + ".detail", facts),
+                say("gates.item." + detail(kind, request) + ".detail", facts),
                 say("gates.item.from", new Object[] {request.squadName()}),
                 MINUTES.getOrDefault(kind, 5),
                 link(request.id().value(), kind));
+    }
+
+    private static String detail(String kind, GateRequest request) {
+        return kind.equals("decide") && "chair".equals(request.rule()) ? "decide.chair" : kind;
     }
 
     private static String link(UUID request, String kind) {

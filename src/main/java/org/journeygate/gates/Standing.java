@@ -38,6 +38,8 @@ sealed interface Standing {
 
         /** Why the votes do not decide. */
         enum Reason {
+            /** The rule leaves it to the chair, and the panel has been heard. */
+            CHAIR,
             /** A seat with a veto voted STOP. */
             VETO,
             /** Too few seats voted or abstained, and no more can. */

@@ -95,9 +95,18 @@ public class Submissions {
     /** Whether the gate may be asked for now, line by line. */
     @Transactional(readOnly = true)
     public Readiness readiness(GateRequestId id) {
+        return prospect(id).readiness();
+    }
+
+    /** What awaits the request if it is submitted now. */
+    @Transactional(readOnly = true)
+    public Prospect prospect(GateRequestId id) {
         GateRequest request = requests.findById(id)
                 .orElseThrow(() -> RequestLock.missing(id.value().toString()));
-        return readiness(request, initiatives.get(request.initiativeId()), squads.get(request.squadId()));
+        Initiative bet = initiatives.get(request.initiativeId());
+        Squad squad = squads.get(request.squadId());
+        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        return new Prospect(readiness(request, bet, squad, panel), panel.tier(), panel.longest(schedule.days(request)));
     }
 
     /**
@@ -117,7 +126,8 @@ public class Submissions {
             throw RequestMovedOn.because(
                     request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
         }
-        Readiness readiness = readiness(request, bet, squad);
+        Readiness readiness =
+                readiness(request, bet, squad, panels.choose(bet, squad, request.authorId(), request.gate()));
         if (!readiness.ready()) {
             throw new NotReady(request, readiness);
         }
@@ -265,7 +275,7 @@ public class Submissions {
         return lead == null ? request.authorId() : lead;
     }
 
-    private Readiness readiness(GateRequest request, Initiative bet, Squad squad) {
+    private Readiness readiness(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
         Map<String, ReadinessFacts.Declaration> declared = new HashMap<>();
         scoring.answers(request.id())
                 .forEach(answer -> declared.put(
@@ -279,8 +289,7 @@ public class Submissions {
                                 .map(Evidence::kind)
                                 .collect(Collectors.toSet()),
                         scoring.scores(request.id()),
-                        panels.choose(bet, squad, request.authorId(), request.gate())
-                                .problems(),
+                        panel.problems(),
                         progress.other(request.initiativeId(), request.gate(), request.id())
                                 .orElse(null))
                 .readiness();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a panel's votes. In a full panel the order is: veto, quorum, forward, the other outcomes, tie; in a light one the
- * first vote that is not an abstention decides, whatever its outcome.
+ * first vote that is not an abstention decides, whatever its outcome. Where the rule leaves it to the chair, every seat is
+ * heard or lapses first.
  *
  * @param seats all seats of the panel; in a light one in the order in which they voted
  */
@@ -54,6 +55,9 @@ record Tally(DecisionRule rule, Tier tier, List<Tally.Seat> seats) {
 
     private Standing panel() {
         int open = open().size();
+        if (rule.isForTheChair()) {
+            return open == 0 ? Contested.amongAll(Reason.CHAIR) : new Undecided();
+        }
         if (seats.stream().anyMatch(seat -> seat.veto() && seat.outcome() == Outcome.STOP)) {
             return Contested.amongAll(Reason.VETO);
         }

@@ -86,7 +86,7 @@ class DemoTests {
                         "lead", "lead2", "exec", "exec2", "exec3", "exec4", "exec5", "pmo", "auditor", "admin");
         assertThat(squads.search(null, null, null, ALL).total()).isEqualTo(6);
         List<Initiative> bets = initiatives.search(Initiatives.Filter.ALL, ALL).items();
-        assertThat(bets).hasSize(20);
+        assertThat(bets).hasSize(21);
         assertThat(bets).extracting(Initiative::status).containsAll(EnumSet.allOf(Initiative.Status.class));
 
         List<DecisionRow> taken = decisions.search(Decisions.Filter.ALL, ALL).items();

@@ -92,6 +92,7 @@ class PagesBrowserTests {
             Visit.of("auditor", "decisions", "/decisions", "/decisions"),
             Visit.found("auditor", "decision", "/decisions/{id}", "/decisions", "/decisions/[^.?]+"),
             Visit.of("lead", "gate-models", "/gate-models", "/gate-models"),
+            Visit.of("lead", "gate-model", "/gate-models/{key}/{version}", "/gate-models/service-standard/1"),
             Visit.of("pmo", "insights", "/insights", "/insights"),
             Visit.of("pmo", "journeys", "/journeys", "/journeys"),
             Visit.of("pmo", "journey-new", "/journeys/new", "/journeys/new"),

@@ -15,7 +15,7 @@ final class GateFixtures {
     private GateFixtures() {}
 
     static Gate asking(List<Criterion> mustMeet, List<Factor> shouldMeet, EvidenceKind... evidence) {
-        return new Gate("G2", "Bet", "Worth a pilot?", mustMeet, shouldMeet, 60, List.of(evidence));
+        return new Gate("G2", "Bet", "Worth a pilot?", mustMeet, Scale.POINTS, shouldMeet, 60, List.of(evidence));
     }
 
     static Gate askingNothing() {

@@ -55,9 +55,17 @@ class GateModelFormatUnitTests {
                         List.of(
                                 new Criterion("persona-named", "A persona is named", Criterion.Answer.COMPUTED),
                                 new Criterion("safe", "Nobody gets hurt", Criterion.Answer.DECLARED)),
+                        Scale.POINTS,
                         List.of(new Factor("pain", "Pain", "Much or little", 2)),
                         60,
                         List.of(EvidenceKind.RESEARCH, EvidenceKind.RISK)));
+    }
+
+    @Test
+    void readsTheScaleOfAGate() {
+        String rated = SMALL.replace("    shouldMeet:", "    scale: rating\n    shouldMeet:");
+
+        assertThat(format.check(file(rated)).first().scale()).isEqualTo(Scale.RATING);
     }
 
     @Test

@@ -55,9 +55,13 @@ class GateModelsTests {
 
     @Test
     void offersTheShippedModelsTheUsualOneFirst() {
-        assertThat(models.current()).extracting(GateModel::key).containsExactly("journey-bet", "light");
+        assertThat(models.current())
+                .extracting(GateModel::key)
+                .containsExactly("journey-bet", "light", "service-standard");
         assertThat(models.current("light").version()).isEqualTo(1);
-        assertThat(catalog.choices()).extracting(GateModelCatalog.Choice::key).containsExactly("journey-bet", "light");
+        assertThat(catalog.choices())
+                .extracting(GateModelCatalog.Choice::key)
+                .containsExactly("journey-bet", "light", "service-standard");
         assertThat(catalog.choices().get(0).first().key()).isEqualTo("G0");
     }
 

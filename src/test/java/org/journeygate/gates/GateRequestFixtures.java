@@ -98,7 +98,9 @@ public class GateRequestFixtures {
         drafts.write(
                 id, null, new Drafts.Wording("180 000 to scale", "+3.1 points", "What it does to returns"), lead());
         Map<String, Integer> scores = new HashMap<>();
-        gate.shouldMeet().forEach(factor -> scores.put(factor.key(), 7));
+        gate.shouldMeet()
+                .forEach(factor ->
+                        scores.put(factor.key(), Math.min(7, gate.scale().top())));
         drafts.fill(
                 id,
                 null,

@@ -48,6 +48,18 @@ class ScorecardUnitTests {
     }
 
     @Test
+    void countsRatingsAndMeasuresThemAgainstGreen() {
+        var rated = new Gate("beta", "Beta", "?", List.of(), Scale.RATING, List.of(PAIN, REACH), 0, List.of());
+        var scorecard = new Scorecard(rated, Map.of("pain", 2, "reach", 0));
+
+        assertThat(scorecard.ratings()).isEqualTo(Map.of(Rating.GREEN, 1, Rating.AMBER, 0, Rating.RED, 1));
+        assertThat(scorecard.percent()).isEqualTo(75);
+        var checks = new Checks();
+        Scorecard.check(checks, rated, Map.of("pain", 3, "reach", 2));
+        assertThat(checks.errors()).extracting(error -> error.field()).containsExactly("scores.pain");
+    }
+
+    @Test
     void isNothingWithoutFactors() {
         var scorecard = new Scorecard(GateFixtures.askingNothing(), Map.of());
 

@@ -15,8 +15,8 @@ class ShippedGateModelsUnitTests {
     private static final Map<String, GateModel> MODELS = models();
 
     @Test
-    void areTheJourneyBetAndTheLightOne() {
-        assertThat(MODELS).containsOnlyKeys("journey-bet", "light");
+    void areTheJourneyBetTheLightOneAndTheServiceStandard() {
+        assertThat(MODELS).containsOnlyKeys("journey-bet", "light", "service-standard");
         assertThat(MODELS.get("journey-bet").order())
                 .isLessThan(MODELS.get("light").order());
     }
@@ -51,6 +51,19 @@ class ShippedGateModelsUnitTests {
                     .extracting(Factor::key)
                     .containsExactly("pain", "expected-move", "reach", "reversibility", "cost-of-delay", "capability");
         }
+    }
+
+    @Test
+    void rateAServiceByFourteenPointsBeforeEachStep() {
+        GateModel service = MODELS.get("service-standard");
+
+        assertThat(service.gates()).extracting(Gate::key).containsExactly("alpha", "beta", "live");
+        assertThat(service.gates()).allSatisfy(gate -> {
+            assertThat(gate.scale()).isEqualTo(Scale.RATING);
+            assertThat(gate.shouldMeet()).hasSize(14);
+            assertThat(gate.label()).isEqualTo(gate.name());
+        });
+        assertThat(service.conditionMonths()).isEqualTo(3);
     }
 
     @Test

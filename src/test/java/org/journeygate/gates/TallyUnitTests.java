@@ -20,6 +20,7 @@ import static org.journeygate.gates.PanelFixtures.votes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.journeygate.gates.Standing.Contested;
@@ -32,6 +33,26 @@ import org.junit.jupiter.api.Test;
 class TallyUnitTests {
 
     private static final Set<Outcome> EVERY = Set.of(Outcome.values());
+
+    @Nested
+    class LeftToTheChair {
+
+        @Test
+        void isNeverSettledByVotesHoweverTheyFall() {
+            assertThat(full("chair", votes(GO, GO, GO)).standing()).isEqualTo(new Contested(Reason.CHAIR, EVERY));
+            assertThat(full("chair", vetoHolder(STOP), abstained(), lapsed()).standing())
+                    .isEqualTo(new Contested(Reason.CHAIR, EVERY));
+        }
+
+        @Test
+        void waitsUntilEverySeatIsHeardOrHasLapsed() {
+            var tally = full("chair", voted(GO), voted(GO), open());
+
+            assertThat(tally.standing()).isEqualTo(new Undecided());
+            assertThat(DecisionRule.parse("chair").canBeCarriedIn(List.of("design")))
+                    .isTrue();
+        }
+    }
 
     @Nested
     class Forward {

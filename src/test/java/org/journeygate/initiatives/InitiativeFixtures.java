@@ -56,7 +56,12 @@ public class InitiativeFixtures {
      * {@code sponsor}; {@code member} works in it.
      */
     public Initiative bet(String title) {
-        return bet(squads.squad(portfolios.portfolio("retail"), "Squad " + title), title);
+        return bet(squad(title), title);
+    }
+
+    /** A new squad in the portfolio {@code retail}. */
+    public Squad squad(String name) {
+        return squads.squad(portfolios.portfolio("retail"), "Squad " + name);
     }
 
     /** A new bet of that squad on {@code journey-bet}. */

@@ -58,6 +58,22 @@ class DecisionRulesUnitTests {
             "body",
             "exec6");
 
+    private static final Map<String, Object> ASSESSED = Map.of(
+            "tier",
+            "FULL",
+            "rule",
+            "chair",
+            "reviewDays",
+            7,
+            "openDays",
+            0,
+            "fullAbove",
+            50000.0,
+            "chair",
+            "exec5",
+            "body",
+            "exec6");
+
     private final List<DmnEvaluatedDecisionRule> matched = new ArrayList<>();
     private final DmnEngine engine = engine();
 
@@ -71,6 +87,11 @@ class DecisionRulesUnitTests {
                 new Case("rule_smallAndSafe", PANEL, smallAndSafe("G4"), LIGHT),
                 new Case("rule_fullPanel", PANEL, bet("journey-bet", "G2"), FULL),
                 new Case("rule_fullPanel", PANEL, bet("journey-bet", "G4"), FULL),
+                new Case("rule_serviceStandard", PANEL, bet("service-standard", "beta"), ASSESSED),
+                new Case("rule_assessorResearch", SEATS, assessed(), seat("research", "exec", "exec7")),
+                new Case("rule_assessorDesign", SEATS, assessed(), seat("design", "exec2", "exec8")),
+                new Case("rule_assessorTechnology", SEATS, assessed(), seat("technology", "exec3", "exec6")),
+                new Case("rule_assessorOperations", SEATS, assessed(), seat("operations", "exec4", "")),
                 new Case("rule_fullProduct", SEATS, tier("FULL"), seat("product", "exec", "exec4")),
                 new Case("rule_fullFinance", SEATS, tier("FULL"), seat("finance", "exec2", "exec7")),
                 new Case("rule_fullOperations", SEATS, tier("FULL"), seat("operations", "exec3", "exec8")),
@@ -122,6 +143,18 @@ class DecisionRulesUnitTests {
         assertThat(matched)
                 .extracting(DmnEvaluatedDecisionRule::getId)
                 .containsExactly("rule_fullProduct", "rule_fullFinance", "rule_fullOperations");
+    }
+
+    @Test
+    void seatsAssessorsAloneForAnAssessment() {
+        ask(SEATS, assessed());
+        assertThat(matched)
+                .extracting(DmnEvaluatedDecisionRule::getId)
+                .containsExactly(
+                        "rule_assessorResearch",
+                        "rule_assessorDesign",
+                        "rule_assessorTechnology",
+                        "rule_assessorOperations");
     }
 
     @Test
@@ -200,6 +233,10 @@ class DecisionRulesUnitTests {
 
     private static Map<String, Object> tier(String tier) {
         return Map.of("gateModel", "journey-bet", "portfolio", "retail", "tier", tier);
+    }
+
+    private static Map<String, Object> assessed() {
+        return Map.of("gateModel", "service-standard", "portfolio", "retail", "tier", "FULL");
     }
 
     private static Map<String, Object> seat(String group, String holder, String alternate) {

@@ -1,7 +1,6 @@
 package org.journeygate.gates.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,7 +96,7 @@ class DecidePages {
             Integer revision = form.whole("seenRevision", checks);
             UUID item = form.id("item", checks);
             Integer itemVersion = form.whole("itemVersion", checks);
-            Map<String, Integer> scores = new HashMap<>();
+            Map<String, Integer> scores = form.wholes("scores.", checks);
             List<ConditionDraft> conditions = conditions(form, outcome, checks);
             checks.done();
             Votes.CastVote cast = votes.cast(

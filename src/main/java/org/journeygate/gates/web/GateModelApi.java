@@ -1,8 +1,9 @@
 package org.journeygate.gates.web;
 
 import java.util.List;
+import java.util.Map;
 import org.journeygate.gates.GateModel;
-import org.journeygate.gates.GateModelVersion;
+import org.journeygate.gates.GateModelUse;
 import org.journeygate.gates.GateModels;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
@@ -34,8 +35,11 @@ class GateModelApi {
     }
 
     @GetMapping("/{key}/versions")
-    Paged<GateModelVersion> versions(@PathVariable String key, PageQuery query) {
-        return page(models.versions(key), query);
+    Paged<GateModelVersionJson> versions(@PathVariable String key, PageQuery query) {
+        Map<Integer, GateModelUse> use = models.use(key);
+        return page(models.versions(key), query)
+                .map(version ->
+                        new GateModelVersionJson(version, use.getOrDefault(version.version(), GateModelUse.NONE)));
     }
 
     @GetMapping("/{key}/versions/{version}")

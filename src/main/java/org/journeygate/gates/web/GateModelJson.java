@@ -35,6 +35,7 @@ record GateModelJson(
             String name,
             String purpose,
             List<CriterionJson> mustMeet,
+            String scale,
             List<Factor> shouldMeet,
             int hurdle,
             List<EvidenceKind> evidence) {
@@ -45,6 +46,7 @@ record GateModelJson(
                     gate.name(),
                     gate.purpose(),
                     gate.mustMeet().stream().map(CriterionJson::of).toList(),
+                    gate.scale().name().toLowerCase(Locale.ROOT),
                     gate.shouldMeet(),
                     gate.hurdle(),
                     gate.evidence());

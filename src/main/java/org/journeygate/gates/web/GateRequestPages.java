@@ -1,7 +1,6 @@
 package org.journeygate.gates.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,13 +131,7 @@ class GateRequestPages {
             Dossier dossier = dossiers.read(id(id), actor);
             var checks = new Checks();
             List<Drafts.Answer> answers = answers(dossier, form, htmx != null);
-            Map<String, Integer> scores = new HashMap<>();
-            dossier.gate().shouldMeet().forEach(factor -> {
-                Integer score = form.whole("scores." + factor.key(), checks);
-                if (score != null) {
-                    scores.put(factor.key(), score);
-                }
-            });
+            Map<String, Integer> scores = form.wholes("scores.", checks);
             checks.done();
             drafts.fill(id(id), null, answers, scores, actor);
         });

@@ -12,6 +12,8 @@ import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.Prospect;
+import org.journeygate.gates.Rating;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Timeline;
 import org.journeygate.initiatives.Initiative;
@@ -98,9 +100,13 @@ class RequestPage {
             page.addObject("metric", metrics.get(promise.metric()));
         }
         if (dossier.request().status().isEditable()) {
-            page.addObject("readiness", submissions.readiness(id));
+            Prospect prospect = submissions.prospect(id);
+            page.addObject("prospect", prospect);
+            page.addObject("readiness", prospect.readiness());
         }
         page.addObject("names", names(dossier, bet));
+        page.addObject("scored", ScoreTable.of(dossier, reader));
+        page.addObject("rated", Rating.count(dossier.scores().values()));
         page.addObject("headline", headline.of(dossier, page.getModel().get("readiness")));
         page.addObject("kinds", EvidenceKind.values());
         page.addObject("outcomes", Outcome.values());

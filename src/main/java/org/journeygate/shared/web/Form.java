@@ -49,6 +49,21 @@ public final class Form {
         return new Form(values);
     }
 
+    /** The whole numbers typed into the fields whose names begin so, by the rest of the name; what was left out is not in it. */
+    public Map<String, Integer> wholes(String prefix, Checks checks) {
+        Map<String, Integer> typed = new HashMap<>();
+        values.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .forEach(name -> {
+                    Integer number = whole(name, checks);
+                    if (number != null) {
+                        typed.put(name.substring(prefix.length()), number);
+                    }
+                });
+        return typed;
+    }
+
     /** What was typed into a field; empty where it was left out. */
     public String get(String name) {
         List<String> typed = values.get(name);

@@ -11,6 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.journeygate.DatabaseTest;
+import org.journeygate.gates.GateRequestFixtures;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.Outcome;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,9 @@ class GateModelsWebTests {
     @Autowired
     PeopleFixtures people;
 
+    @Autowired
+    GateRequestFixtures gates;
+
     Person reader;
 
     @BeforeEach
@@ -38,13 +44,13 @@ class GateModelsWebTests {
     void listsTheModelsOfToday() throws Exception {
         mvc.perform(get("/api/v1/gate-models").with(as(reader)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[*].key", contains("journey-bet", "light")))
+                .andExpect(jsonPath("$.items[*].key", contains("journey-bet", "light", "service-standard")))
                 .andExpect(jsonPath("$.page").value(0))
                 .andExpect(jsonPath("$.size").value(25))
-                .andExpect(jsonPath("$.total").value(2));
+                .andExpect(jsonPath("$.total").value(3));
         mvc.perform(get("/api/v1/gate-models?size=1&page=1").with(as(reader)))
                 .andExpect(jsonPath("$.items[*].key", contains("light")))
-                .andExpect(jsonPath("$.total").value(2));
+                .andExpect(jsonPath("$.total").value(3));
     }
 
     @Test
@@ -101,12 +107,38 @@ class GateModelsWebTests {
     }
 
     @Test
+    void countsTheRequestsThatRunOnEachVersion() throws Exception {
+        gates.readyLight();
+        gates.lightInReview();
+        GateRequestId decided = gates.lightInReview();
+        gates.vote(decided, "exec4", Outcome.GO);
+
+        mvc.perform(get("/api/v1/gate-models/journey-bet/versions").with(as(reader)))
+                .andExpect(jsonPath("$.items[0].version").value(1))
+                .andExpect(jsonPath("$.items[0].drafts").isNumber())
+                .andExpect(jsonPath("$.items[0].underWay").value(1))
+                .andExpect(jsonPath("$.items[0].over").value(1));
+        mvc.perform(get("/api/v1/gate-models/light/versions").with(as(reader)))
+                .andExpect(jsonPath("$.items[0].drafts").value(0));
+        mvc.perform(get("/gate-models").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Under way")));
+    }
+
+    @Test
     void showsWhatEachGateAsks() throws Exception {
         mvc.perform(get("/gate-models").with(as(reader)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("What each gate asks before a bet goes on")))
-                .andExpect(content().string(containsString("id=\"journey-bet-G2\"")))
+                .andExpect(content().string(containsString("Bets go 3 ways")))
+                .andExpect(content().string(containsString("/gate-models/journey-bet/1#G2")));
+        mvc.perform(get("/gate-models/journey-bet/1").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("What the gates of Journey bet ask")))
+                .andExpect(content().string(containsString("id=\"G2\"")))
                 .andExpect(content().string(containsString("A metric, its move and a date are promised")))
                 .andExpect(content().string(containsString("An experiment with a comparison")));
+        mvc.perform(get("/gate-models/service-standard/1").with(as(reader)))
+                .andExpect(content().string(containsString("Each rated green, amber or red")));
+        mvc.perform(get("/gate-models/journey-bet/9999").with(as(reader))).andExpect(status().isNotFound());
     }
 }
