@@ -10,7 +10,7 @@ public enum Rating {
     AMBER,
     GREEN;
 
-    /** How many of the scores are which rating. */
+    /** How many of the scores are which rating, the worst first. */
     public static Map<Rating, Integer> count(Collection<Integer> scores) {
         Map<Rating, Integer> counted = new EnumMap<>(Rating.class);
         for (Rating rating : values()) {

@@ -106,7 +106,8 @@ class RequestPage {
         }
         page.addObject("names", names(dossier, bet));
         page.addObject("scored", ScoreTable.of(dossier, reader));
-        page.addObject("rated", Rating.count(dossier.scores().values()));
+        page.addObject(
+                "rated", List.copyOf(Rating.count(dossier.scores().values()).values()));
         page.addObject("headline", headline.of(dossier, page.getModel().get("readiness")));
         page.addObject("kinds", EvidenceKind.values());
         page.addObject("outcomes", Outcome.values());

@@ -129,7 +129,7 @@ class GateModelsWebTests {
     void showsWhatEachGateAsks() throws Exception {
         mvc.perform(get("/gate-models").with(as(reader)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Bets go 3 ways")))
+                .andExpect(content().string(containsString("Bets go three ways")))
                 .andExpect(content().string(containsString("/gate-models/journey-bet/1#G2")));
         mvc.perform(get("/gate-models/journey-bet/1").with(as(reader)))
                 .andExpect(status().isOk())
