@@ -1,14 +1,10 @@
 package org.journeygate.workflow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.journeygate.audit.AuditLog;
@@ -18,36 +14,23 @@ import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Steps that failed: shown to those who watch over the processes, run again by an administrator once the cause is gone. */
+@OnceMore
 @Component
 public class FailedJobs {
 
-    private static final int LONGEST_CAUSE = 500;
-    private static final String COLUMNS = """
-            select job.id_, job.process_def_key_, job.retries_, job.duedate_, job.exception_msg_,
-                coalesce(job.failed_act_id_, step.act_id_) element, process.business_key_,
-                coalesce(incident.incident_timestamp_, job.create_time_) since
-            """;
-    private static final String FAILED = """
-            from act_ru_job job
-            join act_ru_execution process on process.id_ = job.process_instance_id_
-            join act_ru_execution step on step.id_ = job.execution_id_
-            left join act_ru_incident incident
-                on incident.configuration_ = job.id_ and incident.incident_type_ = 'failedJob'
-            where job.exception_msg_ is not null
-            """;
+    private static final int MOST_AT_ONCE = 1_000;
 
-    private final JdbcClient database;
+    private final FailedJobTable failed;
     private final ManagementService jobs;
     private final AuditLog audit;
     private final Clock clock;
 
-    FailedJobs(JdbcClient database, ProcessEngine engine, AuditLog audit, Clock clock) {
-        this.database = database;
+    FailedJobs(FailedJobTable failed, ProcessEngine engine, AuditLog audit, Clock clock) {
+        this.failed = failed;
         this.jobs = engine.getManagementService();
         this.audit = audit;
         this.clock = clock;
@@ -60,15 +43,13 @@ public class FailedJobs {
             throw new NotPermitted(
                     "not-for-you", "Failed steps are for administrators, the PMO and auditors. Ask one of them.");
         }
-        long total = database.sql("select count(*) " + FAILED).query(Long.class).single();
-        return new Paged<>(
-                database.sql(COLUMNS + FAILED + " order by since, job.id_ limit ? offset ?")
-                        .params(page.size(), page.offset())
-                        .query((row, number) -> read(row))
-                        .list(),
-                page.page(),
-                page.size(),
-                total);
+        return failed.find(page);
+    }
+
+    /** How many steps are not tried again by themselves, and wait for an administrator. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return failed.waiting();
     }
 
     /**
@@ -77,54 +58,41 @@ public class FailedJobs {
      */
     @Transactional
     public FailedJob retry(String id, Actor actor) {
-        if (!actor.is(Role.ADMINISTRATOR)) {
-            throw new NotPermitted("not-for-you", "Only an administrator runs a failed step again. Ask one.");
-        }
-        FailedJob job = database.sql(COLUMNS + FAILED + " and job.id_ = ?")
-                .param(id)
-                .query((row, number) -> read(row))
-                .optional()
+        requireAdministrator(actor);
+        FailedJob job = failed.byId(id)
                 .orElseThrow(() -> new NotFound(
                         "no-failed-job",
                         "No such step waits here. It may have gone well in the meantime: look at the list."));
-        if (job.retriesLeft() == 0) {
-            jobs.setJobRetries(id, 1);
-        }
+        return again(job, clock.instant(), actor);
+    }
+
+    /** Runs every failed step of one kind once more, now, a thousand at most; for administrators. Returns how many. */
+    @Transactional
+    public int retryAll(String process, String element, Actor actor) {
+        requireAdministrator(actor);
         Instant now = clock.instant();
-        jobs.setJobDuedate(id, Date.from(now));
+        List<FailedJob> all = failed.ofKind(process, element, MOST_AT_ONCE);
+        all.forEach(job -> again(job, now, actor));
+        return all.size();
+    }
+
+    private FailedJob again(FailedJob job, Instant now, Actor actor) {
+        if (job.retriesLeft() == 0) {
+            jobs.setJobRetries(job.id(), 1);
+        }
+        jobs.setJobDuedate(job.id(), Date.from(now));
         audit.record(actor.did(
                 "process-step.retried",
                 "process",
                 job.subject(),
-                null,
-                Map.of("process", job.process(), "element", job.element(), "job", id)));
-        return new FailedJob(
-                id,
-                job.process(),
-                job.element(),
-                job.subject(),
-                job.cause(),
-                Math.max(1, job.retriesLeft()),
-                job.since(),
-                now);
+                job.subjectName() == null ? null : job.subjectName().code(),
+                Map.of("process", job.process(), "element", job.element(), "job", job.id())));
+        return job.triedAt(now);
     }
 
-    private static FailedJob read(ResultSet row) throws SQLException {
-        int retries = row.getInt("retries_");
-        Timestamp due = row.getTimestamp("duedate_");
-        return new FailedJob(
-                row.getString("id_"),
-                row.getString("process_def_key_"),
-                row.getString("element"),
-                UUID.fromString(row.getString("business_key_")),
-                cause(row.getString("exception_msg_")),
-                retries,
-                Objects.requireNonNull(row.getTimestamp("since")).toInstant(),
-                retries == 0 || due == null ? null : due.toInstant());
-    }
-
-    private static String cause(String message) {
-        String line = message.replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST_CAUSE ? line.substring(0, LONGEST_CAUSE) + "…" : line;
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotPermitted("not-for-you", "Only an administrator runs a failed step again. Ask one.");
+        }
     }
 }

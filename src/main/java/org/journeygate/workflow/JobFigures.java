@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class JobFigures implements MeterBinder {
 
     private final JdbcClient database;
+    private final FailedJobTable failed;
     private final Clock clock;
     private final Lookup<Figures> figures;
 
-    JobFigures(JdbcClient database, Clock clock) {
+    JobFigures(JdbcClient database, FailedJobTable failed, Clock clock) {
         this.database = database;
+        this.failed = failed;
         this.clock = clock;
         this.figures = new Lookup<>(clock, this::lookUp);
     }
@@ -47,13 +49,6 @@ class JobFigures implements MeterBinder {
                 .register(registry);
     }
 
-    /** How many steps wait for an administrator. */
-    long failed() {
-        return database.sql("select count(*) from act_ru_incident where incident_type_ = 'failedJob'")
-                .query(Long.class)
-                .single();
-    }
-
     private Figures lookUp() {
         Instant now = clock.instant();
         return database.sql("""
@@ -61,7 +56,7 @@ class JobFigures implements MeterBinder {
                         where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1
                         """)
                 .param(Date.from(now))
-                .query((row, number) -> new Figures(failed(), row.getLong("due"), lag(oldest(row), now)))
+                .query((row, number) -> new Figures(failed.waiting(), row.getLong("due"), lag(oldest(row), now)))
                 .single();
     }
 

@@ -141,6 +141,7 @@ class PagesBrowserTests {
             Visit.done("admin", "one-time-password", "/people/new", PagesBrowserTests::addPerson),
             Visit.of("admin", "outbox", "/outbox", "/outbox"),
             Visit.found("admin", "mail", "/outbox/{id}", "/outbox", "/outbox/[0-9a-f-]{36}"),
+            Visit.of("admin", "failed-steps", "/processes/jobs", "/processes/jobs"),
             Visit.of("auditor", "audit", "/audit", "/audit"),
             Visit.of("lead", "settings", "/settings", "/settings"),
             Visit.of("lead", "settings-mail", "/settings/mail", "/settings/mail"),

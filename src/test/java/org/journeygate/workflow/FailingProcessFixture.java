@@ -47,6 +47,13 @@ public class FailingProcessFixture {
         time.getObject().advanceTo(MovableClock.START.plusSeconds(60));
     }
 
+    /** Another subject's step, which fails in the same way. */
+    public void failToo(UUID subject) {
+        probe.failures = TRIES;
+        transaction.executeWithoutResult(tx -> processes.start("testFails", subject, Map.of()));
+        time.getObject().advanceTo(MovableClock.START.plusSeconds(120));
+    }
+
     public String failedJob() {
         return jobs.list(PageQuery.first(1), new Actor(null, "Watcher", java.util.Set.of(Role.AUDITOR)))
                 .items()

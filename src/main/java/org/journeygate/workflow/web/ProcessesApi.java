@@ -3,16 +3,19 @@ package org.journeygate.workflow.web;
 import java.util.List;
 import java.util.UUID;
 import org.journeygate.people.Actor;
+import org.journeygate.shared.Checks;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.workflow.FailedJob;
 import org.journeygate.workflow.FailedJobs;
 import org.journeygate.workflow.ProcessModels;
 import org.journeygate.workflow.StepLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,6 +69,21 @@ class ProcessesApi {
     FailedJob retry(@PathVariable String id, Actor actor) {
         return jobs.retry(id, actor);
     }
+
+    @PostMapping("/jobs/retry")
+    Retried retryAll(@RequestBody Kind kind, Actor actor) {
+        var checks = new Checks();
+        String process = checks.line("process", kind.process(), 100);
+        String element = checks.line("element", kind.element(), 100);
+        checks.done();
+        return new Retried(jobs.retryAll(process, element, actor));
+    }
+
+    /** Failed steps of one kind. */
+    record Kind(@Nullable String process, @Nullable String element) {}
+
+    /** How many steps are tried again. */
+    record Retried(int retried) {}
 
     /** Tokens and heat of one process, over all its subjects. */
     record ModelActivity(String key, List<StepLog.Activity> elements) {}

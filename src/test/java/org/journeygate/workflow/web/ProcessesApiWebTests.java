@@ -1,13 +1,16 @@
 package org.journeygate.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.journeygate.people.PeopleFixtures.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
@@ -86,8 +89,51 @@ class ProcessesApiWebTests {
                 .andExpect(jsonPath("$.retriesLeft").value(1));
         process.runDue();
         assertThat(process.isRunning(SUBJECT)).isFalse();
+        mvc.perform(get("/processes/jobs").with(as(people.admin("olive"))))
+                .andExpect(content().string(containsString("Every step has gone well")));
         mvc.perform(post("/api/v1/processes/jobs/{id}/retry", id).with(as(people.admin("olive"))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsAnAdministratorInPlainWordsWhatFailedAndRunsAllOfAKindAgain() throws Exception {
+        var admin = people.admin("olive");
+        UUID other = UUID.fromString("00000000-0000-7000-8000-0000000000ef");
+        process.failToo(other);
+
+        mvc.perform(get("/processes/jobs").with(as(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 steps wait for you"),
+                                containsString("Something failed in the software"),
+                                containsString("The mail server has gone home"),
+                                containsString("No more by itself"),
+                                containsString(SUBJECT.toString()),
+                                containsString("<span class=\"n\">2</span>"))));
+        mvc.perform(get("/processes/jobs").with(as(people.pmo("priya"))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 steps wait for an administrator"), not(containsString("/retry")))));
+        mvc.perform(get("/inbox").with(as(admin))).andExpect(content().string(containsString("/processes/jobs")));
+
+        mvc.perform(post("/api/v1/processes/jobs/retry")
+                        .contentType("application/json")
+                        .content("{\"process\":\"testFails\",\"element\":\"serviceTask_work\"}")
+                        .with(as(people.pmo("priya"))))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/processes/jobs/retry")
+                        .param("process", "testFails")
+                        .param("element", "serviceTask_work")
+                        .with(as(admin)))
+                .andExpect(redirectedUrl("/processes/jobs"));
+        process.runDue();
+
+        assertThat(process.isRunning(SUBJECT) && process.isRunning(other))
+                .as("the fixture lets one of them go well")
+                .isFalse();
+        mvc.perform(get("/api/v1/audit/entries?action=process-step.retried").with(as(admin)))
+                .andExpect(jsonPath("$.total").value(2));
     }
 
     @Test
