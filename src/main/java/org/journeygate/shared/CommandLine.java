@@ -108,20 +108,58 @@ public final class CommandLine {
     }
 
     private int locally(String... arguments) {
-        List<String> settings = new ArrayList<>(
-                Arrays.stream(arguments).filter(CommandLine::isSetting).toList());
-        settings.addAll(AT_REST);
-        List<String> words = Arrays.stream(arguments)
-                .filter(argument -> !isSetting(argument))
-                .toList();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .run(settings.toArray(String[]::new))) {
-            return run(context.getBeanProvider(Command.class).stream().toList(), words);
+        Optional<StandaloneCommand> alone = standalone().stream()
+                .filter(command -> startsWith(words(arguments), command.words()))
+                .findFirst();
+        if (alone.isPresent()) {
+            return alone(alone.get(), arguments);
+        }
+        try (ConfigurableApplicationContext context = start(application, settings(arguments))) {
+            return run(context.getBeanProvider(Command.class).stream().toList(), words(arguments));
         } catch (RuntimeException failed) {
             return explain(failed);
         }
     }
+
+    private int alone(StandaloneCommand command, String... arguments) {
+        List<String> words = words(arguments);
+        try (ConfigurableApplicationContext settings = start(Nothing.class, settings(arguments))) {
+            return command.run(
+                    words.subList(command.words().size(), words.size()),
+                    settings.getEnvironment(),
+                    more -> start(
+                            application,
+                            settings(Stream.concat(
+                                            Arrays.stream(arguments).filter(given -> Arrays.stream(more)
+                                                    .noneMatch(first ->
+                                                            nameOf(first).equals(nameOf(given)))),
+                                            Arrays.stream(more))
+                                    .toArray(String[]::new))),
+                    out);
+        } catch (RuntimeException failed) {
+            return explain(failed);
+        }
+    }
+
+    private static List<StandaloneCommand> standalone() {
+        return SpringFactoriesLoader.forDefaultResourceLocation().load(StandaloneCommand.class);
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> source, String... settings) {
+        return new SpringApplicationBuilder(source).web(WebApplicationType.NONE).run(settings);
+    }
+
+    private static String[] settings(String... arguments) {
+        return Stream.concat(Arrays.stream(arguments).filter(CommandLine::isSetting), AT_REST.stream())
+                .toArray(String[]::new);
+    }
+
+    private static List<String> words(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> !isSetting(argument)).toList();
+    }
+
+    /** An application of nothing, for the sake of its settings. */
+    private static final class Nothing {}
 
     private int run(List<Command> commands, List<String> words) {
         Optional<Command> found = commands.stream()
@@ -129,8 +167,11 @@ public final class CommandLine {
                 .max(Comparator.comparingInt(command -> command.words().size()));
         if (found.isEmpty()) {
             out.println("There is no command \"%s\". Known are:".formatted(String.join(" ", words)));
-            commands.stream()
-                    .map(command -> "  " + String.join(" ", command.words()) + " " + command.usage())
+            Stream.concat(
+                            commands.stream().map(command -> String.join(" ", command.words()) + " " + command.usage()),
+                            standalone().stream()
+                                    .map(command -> String.join(" ", command.words()) + " " + command.usage()))
+                    .map(line -> "  " + line)
                     .sorted()
                     .forEach(out::println);
             return UNKNOWN;
@@ -165,8 +206,12 @@ public final class CommandLine {
     }
 
     private static boolean isSetting(String argument) {
-        String name = argument.split("=", 2)[0];
+        String name = nameOf(argument);
         return name.startsWith("--") && name.indexOf('.') > 0;
+    }
+
+    private static String nameOf(String argument) {
+        return argument.split("=", 2)[0];
     }
 
     private static boolean startsWith(List<String> words, List<String> command) {

@@ -1,9 +1,14 @@
 package org.journeygate.shared;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -50,10 +55,25 @@ public final class RemoteServer {
         return exchange(client.post().uri(path, values).body(parts));
     }
 
+    /** Posts, and keeps what comes in a file where it is 200; refused with {@link RemoteRefusal} as {@link #get}. */
+    public Answer fetch(String path, Path into) {
+        return exchange(client.post().uri(path).accept(MediaType.ALL), received -> {
+            if (received.getStatusCode().value() != 200) {
+                return read(received.getBody().readAllBytes());
+            }
+            Files.copy(received.getBody(), into, StandardCopyOption.REPLACE_EXISTING);
+            return MissingNode.getInstance();
+        });
+    }
+
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
+        return exchange(request, received -> read(received.getBody().readAllBytes()));
+    }
+
+    private Answer exchange(RestClient.RequestHeadersSpec<?> request, Body body) {
         try {
-            Answer answer = request.exchange((sent, received) -> new Answer(
-                    received.getStatusCode().value(), read(received.getBody().readAllBytes())));
+            Answer answer = request.exchange(
+                    (sent, received) -> new Answer(received.getStatusCode().value(), body.of(received)));
             if (answer.status() == 401) {
                 throw new RemoteRefusal(
                         "The server does not know you: make an access token under Settings and put it into JOURNEYGATE_TOKEN.");
@@ -74,6 +94,11 @@ public final class RemoteServer {
         } catch (JacksonException noJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** What becomes of an answer's body. */
+    private interface Body {
+        JsonNode of(ClientHttpResponse received) throws IOException;
     }
 
     /**

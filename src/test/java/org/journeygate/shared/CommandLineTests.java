@@ -27,7 +27,7 @@ class CommandLineTests {
     @Test
     void verifiesTheAuditLog() {
         assertThat(run(TestDatabase.freshUrl(), "audit", "verify")).isEqualTo(Command.DONE);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("The log is whole: 2 entries, head ");
+        assertThat(said.toString(StandardCharsets.UTF_8)).containsPattern("The log is whole: \\d+ entries, head ");
     }
 
     @Test
@@ -39,10 +39,11 @@ class CommandLineTests {
                         TestDatabase.isPostgresql() ? "postgres" : "journeygate",
                         TestDatabase.isPostgresql() ? "postgres" : "");
                 var statement = connection.createStatement()) {
-            statement.execute("update audit_head set seq = 9");
+            statement.execute("update audit_head set seq = seq + 9");
         }
         assertThat(run(url, "audit", "verify")).isEqualTo(Command.NOT_DONE);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("The log is broken at entry 3: It is missing");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .containsPattern("The log is broken at entry \\d+: It is missing");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.journeygate.Journeygate;
 import org.journeygate.SocketTest;
+import org.journeygate.TestDatabase;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,29 @@ class RemoteCommandsTests {
         assertThat(run(token(Role.ADMINISTRATOR), "import", "decisions&partial=true#{x}", file.toString()))
                 .isEqualTo(Command.NOT_DONE);
         assertThat(said).contains("is one of: decisions");
-        assertThat(run(null, "backup", "x.zip")).isEqualTo(CommandLine.UNKNOWN);
-        assertThat(said).contains("There is no command \"backup x.zip\" with --url", "audit verify");
+        assertThat(run(null, "export", "x.zip")).isEqualTo(CommandLine.UNKNOWN);
+        assertThat(said).contains("There is no command \"export x.zip\" with --url", "audit verify");
+    }
+
+    @Test
+    void takesABackupThroughTheServer() throws IOException {
+        String file = folder.resolve("backup.zip").toString();
+
+        assertThat(run(token(Role.PMO), "backup", file)).isEqualTo(Command.NOT_DONE);
+        assertThat(said).contains("This token is not good for that");
+        int status = run(token(Role.ADMINISTRATOR, "backup"), "backup", file);
+
+        if (TestDatabase.isPostgresql()) {
+            assertThat(status).isEqualTo(Command.NOT_DONE);
+            assertThat(said).contains("pg_dump --format=custom", "pg_restore --no-owner");
+            assertThat(folder).isEmptyDirectory();
+        } else {
+            assertThat(status).isEqualTo(Command.DONE);
+            assertThat(said).contains("Taken: " + file, "audit entries, head ", "keep it as safe as the database");
+            assertThat(Files.list(folder)).containsExactly(Path.of(file));
+            assertThat(run(null, "backup", file)).isEqualTo(Command.NOT_DONE);
+            assertThat(said).contains("is there already");
+        }
     }
 
     @Test
@@ -111,7 +133,7 @@ class RemoteCommandsTests {
         return new CommandLine(Journeygate.class, new PrintStream(new ByteArrayOutputStream()), token);
     }
 
-    private String token(Role role) {
+    private String token(Role role, String... scopes) {
         String login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         people.withPassword(login, role);
         String made = RestClient.create("http://localhost:" + port)
@@ -119,7 +141,8 @@ class RemoteCommandsTests {
                 .uri("/api/v1/tokens")
                 .headers(headers -> headers.setBasicAuth(login, PeopleFixtures.PASSWORD))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"name\":\"shell\",\"scopes\":[\"read\",\"write\"]}")
+                .body("{\"name\":\"shell\",\"scopes\":[\"%s\"]}"
+                        .formatted(scopes.length == 0 ? "read\",\"write" : String.join("\",\"", scopes)))
                 .retrieve()
                 .body(String.class);
         return JsonPath.read(made, "$.token");

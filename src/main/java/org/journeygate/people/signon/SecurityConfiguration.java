@@ -1,5 +1,6 @@
 package org.journeygate.people.signon;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.journeygate.people.Role;
 import org.journeygate.people.Scope;
@@ -30,6 +31,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final String BACKUP = "/api/v1/backup";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Bean
@@ -136,9 +138,16 @@ class SecurityConfiguration {
                 && signedIn.getPrincipal().is(Role.ADMINISTRATOR));
     }
 
+    private static Scope needed(HttpServletRequest request) {
+        if (request.getRequestURI().equals(request.getContextPath() + BACKUP)) {
+            return Scope.BACKUP;
+        }
+        return READS.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> withinScope() {
         return (authentication, context) -> {
-            Scope needed = READS.contains(context.getRequest().getMethod()) ? Scope.READ : Scope.WRITE;
+            Scope needed = needed(context.getRequest());
             return new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
                     && signedIn.scopes().contains(needed));
         };
