@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.StateMovedOn;
 import org.journeygate.shared.web.IdempotencyKeys.Answer;
+import org.journeygate.shared.web.IdempotencyKeys.Claim;
 import org.journeygate.shared.web.IdempotencyKeys.Held;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -31,7 +31,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Makes a write with an {@code Idempotency-Key} happen once. A 2xx is kept in the transaction of its effect, 409 and 422
  * after it is undone; the same request again gets the same answer. Another request under the key is refused with 422, a
- * twin of one still running with 409. Tokens are left out: a secret is not kept.
+ * twin of one still running with 409. A write locks its key while it runs: one whose node has died is done by the next that
+ * asks. Tokens are left out: a secret is not kept.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -78,7 +79,7 @@ class Idempotency extends OncePerRequestFilter {
     private void once(
             String person, String key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UUID> claim;
+        Optional<Claim> claim;
         try {
             claim = keys.claim(person, key, request.fingerprint());
         } catch (DuplicateKeyException raced) {
@@ -97,14 +98,18 @@ class Idempotency extends OncePerRequestFilter {
                     Problems.of(new InvalidInput(HEADER, "was used for another request: take a new key for this one")),
                     response);
         } else if (held == null || held.answer() == null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            answers.write(
-                    Problems.of(new StateMovedOn(
-                            "still-running", "The same request is being worked on: ask again in a second.")),
-                    response);
+            askToWait(response);
         } else {
             give(held.answer(), response);
         }
+    }
+
+    private void askToWait(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        answers.write(
+                Problems.of(new StateMovedOn(
+                        "still-running", "The same request is being worked on: ask again in a second.")),
+                response);
     }
 
     private static void give(Answer answer, HttpServletResponse response) throws IOException {
@@ -124,16 +129,21 @@ class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private void perform(UUID claim, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+    private void perform(Claim claim, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = new ContentCachingResponseWrapper(response);
         boolean kept = false;
         try {
             kept = Boolean.TRUE.equals(transaction.execute(status -> attempt(status, claim, request, buffered, chain)));
             if (!kept && isWorthKeeping(buffered.getStatus())) {
-                keys.keepAfterwards(claim, answer(buffered));
-                kept = true;
+                kept = keys.keepAfterwards(claim, answer(buffered));
+                if (!kept) {
+                    throw new TakenOver();
+                }
             }
+        } catch (TakenOver overtaken) {
+            buffered.reset();
+            askToWait(buffered);
         } catch (TransactionException | org.springframework.dao.DataAccessException failed) {
             logger.error("A write could not be committed", failed);
             buffered.reset();
@@ -151,10 +161,13 @@ class Idempotency extends OncePerRequestFilter {
     /** Whether the answer was kept together with the effect; otherwise there is no effect. */
     private boolean attempt(
             TransactionStatus status,
-            UUID claim,
+            Claim claim,
             RepeatableRequest request,
             ContentCachingResponseWrapper response,
             FilterChain chain) {
+        if (!keys.hold(claim)) {
+            throw new TakenOver();
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException failed) {
@@ -183,6 +196,9 @@ class Idempotency extends OncePerRequestFilter {
                 response.getHeader(HttpHeaders.ETAG),
                 new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
+
+    /** A twin has taken the key over, which had no answer and was not locked for a moment. */
+    private static final class TakenOver extends RuntimeException {}
 
     /** Carries a checked failure out of the transaction, which it undoes. */
     private static final class Failed extends RuntimeException {

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration GIVEN_UP = Duration.ofMinutes(5);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -32,31 +31,64 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
-    /** Takes the key for a write that is about to begin, at once visible to others; empty where it is taken already. */
+    /**
+     * Takes the key for a write that is about to begin, at once visible to others. Empty where it stands for another write,
+     * for one that has its answer, or for one under way; whose worker has died, with its lock on the key, is taken over.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<UUID> claim(String person, String key, String fingerprint) {
+    Optional<Claim> claim(String person, String key, String fingerprint) {
         Instant now = clock.instant();
-        UUID claim = Identity.next();
-        database.sql("""
-                        delete from idempotency_key
-                         where person = ? and request_key = ?
-                           and (started_at < ? or (status is null and started_at < ?))""")
-                .params(person, key, Sql.timestamp(now.minus(KEPT)), Sql.timestamp(now.minus(GIVEN_UP)))
+        database.sql("delete from idempotency_key where person = ? and request_key = ? and started_at < ?")
+                .params(person, key, Sql.timestamp(now.minus(KEPT)))
                 .update();
+        var claim = new Claim(person, key, Identity.next());
         boolean taken = database.sql("select count(*) from idempotency_key where person = ? and request_key = ?")
                         .params(person, key)
                         .query(Integer.class)
                         .single()
                 > 0;
         if (taken) {
-            return Optional.empty();
+            return isAbandoned(person, key, fingerprint) && takeOver(claim, now)
+                    ? Optional.of(claim)
+                    : Optional.empty();
         }
         database.sql("""
                         insert into idempotency_key (person, request_key, fingerprint, claim, started_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(person, key, fingerprint, claim, Sql.timestamp(now))
+                .params(person, key, fingerprint, claim.id(), Sql.timestamp(now))
                 .update();
         return Optional.of(claim);
+    }
+
+    private boolean isAbandoned(String person, String key, String fingerprint) {
+        return database.sql("""
+                        select fingerprint from idempotency_key
+                         where person = ? and request_key = ? and status is null for update skip locked""")
+                .params(person, key)
+                .query(String.class)
+                .optional()
+                .filter(fingerprint::equals)
+                .isPresent();
+    }
+
+    private boolean takeOver(Claim claim, Instant now) {
+        return database.sql("update idempotency_key set claim = ?, started_at = ? where person = ? and request_key = ?")
+                        .params(claim.id(), Sql.timestamp(now), claim.person(), claim.key())
+                        .update()
+                == 1;
+    }
+
+    /** Locks the key until the write's transaction ends; false where another has taken it over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean hold(Claim claim) {
+        return database.sql("""
+                        select claim from idempotency_key
+                         where person = ? and request_key = ? and status is null for update""")
+                .params(claim.person(), claim.key())
+                .query((row, number) -> Sql.uuid(row, "claim"))
+                .optional()
+                .filter(claim.id()::equals)
+                .isPresent();
     }
 
     /** What the key stands for. */
@@ -81,39 +113,41 @@ class IdempotencyKeys {
                 .optional();
     }
 
-    /** Keeps the answer in the caller's transaction; a claim that somebody else has taken over meanwhile undoes it all. */
+    /** Keeps the answer in the caller's transaction, which holds the key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(UUID claim, Answer answer) {
-        write(claim, answer);
+    void keep(Claim claim, Answer answer) {
+        if (!write(claim, answer)) {
+            throw new DuplicateKeyException("The key was taken over while this write was running");
+        }
     }
 
-    /** Keeps the answer of a write that was undone. */
+    /** Keeps the answer of a write that was undone; false where another has taken the key over since. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void keepAfterwards(UUID claim, Answer answer) {
-        write(claim, answer);
+    boolean keepAfterwards(Claim claim, Answer answer) {
+        return write(claim, answer);
     }
 
-    private void write(UUID claim, Answer answer) {
+    private boolean write(Claim claim, Answer answer) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(answer.status());
         values.add(answer.contentType());
         values.add(answer.location());
         values.add(answer.etag());
         values.add(answer.body());
-        values.add(claim);
-        int rows = database.sql("""
+        values.add(claim.person());
+        values.add(claim.key());
+        values.add(claim.id());
+        return database.sql("""
                         update idempotency_key set status = ?, content_type = ?, location = ?, etag = ?, body = ?
-                         where claim = ? and status is null""").params(values).update();
-        if (rows != 1) {
-            throw new DuplicateKeyException("The key was taken over while this write was running");
-        }
+                         where person = ? and request_key = ? and claim = ? and status is null""").params(values).update() == 1;
     }
 
     /** Frees the key of a write that came to nothing. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void free(UUID claim) {
-        database.sql("delete from idempotency_key where claim = ? and status is null")
-                .param(claim)
+    void free(Claim claim) {
+        database.sql(
+                        "delete from idempotency_key where person = ? and request_key = ? and claim = ? and status is null")
+                .params(claim.person(), claim.key(), claim.id())
                 .update();
     }
 
@@ -125,6 +159,9 @@ class IdempotencyKeys {
                 .param(Sql.timestamp(clock.instant().minus(KEPT)))
                 .update();
     }
+
+    /** A key, taken for one write. */
+    record Claim(String person, String key, UUID id) {}
 
     /**
      * A key in use.

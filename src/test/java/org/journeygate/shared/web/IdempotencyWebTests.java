@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.journeygate.DatabaseTest;
 import org.journeygate.MovableClock;
 import org.journeygate.people.Actor;
@@ -42,6 +43,9 @@ class IdempotencyWebTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource dataSource;
 
     Person admin;
 
@@ -112,13 +116,30 @@ class IdempotencyWebTests {
     }
 
     @Test
-    void asksTheTwinOfRunningRequestToWait(@Autowired IdempotencyKeys keys) throws Exception {
+    void asksTheTwinOfRunningRequestToWait() throws Exception {
         add(admin, "k1", "ada").andExpect(status().isCreated());
         database.sql("update idempotency_key set status = null").update();
 
-        add(admin, "k1", "ada").andExpect(status().isConflict()).andExpect(header().string("Retry-After", "1"));
-        clock.advance(Duration.ofMinutes(6));
-        add(admin, "k1", "ada").andExpect(status().is(422));
+        try (var worker = dataSource.getConnection();
+                var statement = worker.createStatement()) {
+            worker.setAutoCommit(false);
+            statement.execute("select claim from idempotency_key for update");
+            add(admin, "k1", "ada").andExpect(status().isConflict()).andExpect(header().string("Retry-After", "1"));
+            worker.rollback();
+        }
+    }
+
+    @Test
+    void doesAtOnceWhatADeadNodeHasLeftUndone() throws Exception {
+        add(admin, "k1", "ada").andExpect(status().isCreated());
+        database.sql("update idempotency_key set status = null").update();
+        database.sql("delete from person where login = 'ada'").update();
+
+        add(admin, "k1", "bob").andExpect(status().is(422));
+        add(admin, "k1", "ada")
+                .andExpect(status().isCreated())
+                .andExpect(header().doesNotExist("Idempotency-Replayed"));
+        add(admin, "k1", "ada").andExpect(header().string("Idempotency-Replayed", "true"));
     }
 
     @Test
