@@ -75,17 +75,18 @@ class MailDispatch {
         List<Row> due;
         boolean reached;
         do {
-            UUID lease = UUID.randomUUID();
+            UUID id = UUID.randomUUID();
             Instant now = clock.instant();
             Instant until = now.plus(settings.lease());
-            due = transaction.execute(status -> outbox.lease(lease, now, until, AT_ONCE));
+            due = transaction.execute(status -> outbox.lease(id, now, until, AT_ONCE));
             reached = true;
-            for (Row row : due) {
-                reached = reached
-                        && clock.instant().isBefore(until.minus(settings.lease().dividedBy(2)));
-                Attempt attempt = reached ? attempt(server, row) : Attempt.unreached(row.lastError());
-                reached = attempt.reached();
-                accepted += settle(row, lease, attempt) && attempt.accepted() ? 1 : 0;
+            try (var lease = new Lease(outbox, id, settings.lease(), clock)) {
+                for (Row row : due) {
+                    reached = reached && lease.isHeld();
+                    Attempt attempt = reached ? attempt(server, row) : Attempt.unreached(row.lastError());
+                    reached = attempt.reached();
+                    accepted += settle(row, id, attempt) && attempt.accepted() ? 1 : 0;
+                }
             }
         } while (due.size() == AT_ONCE && reached);
         return accepted;

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deliver whether mail is sent; if not, it is shown in the outbox only, as in the demo
  * @param from the sender, with or without a name
  * @param tries attempts before a message is parked; a mail server that cannot be reached counts as none
- * @param lease how long a node may take over a message before another node may try it
+ * @param lease for how long messages that a node is just offering are left to it once it is silent
  * @param poll whether this node looks for messages to send and digests to write
  */
 @ConfigurationProperties(prefix = "journeygate.mail", ignoreUnknownFields = false)
@@ -18,7 +18,7 @@ record MailSettings(
         @DefaultValue("true") boolean deliver,
         @DefaultValue("Journeygate <journeygate@localhost>") String from,
         @DefaultValue("12") int tries,
-        @DefaultValue("10m") Duration lease,
+        @DefaultValue("45s") Duration lease,
         @DefaultValue("true") boolean poll) {
 
     MailSettings {

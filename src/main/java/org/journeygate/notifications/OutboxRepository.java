@@ -75,6 +75,13 @@ class OutboxRepository {
         return due;
     }
 
+    /** Holds what is still under the lease for longer. */
+    void renew(UUID lease, Instant until) {
+        database.sql("update outbox set leased_until = ? where lease = ? and status = 'WAITING'")
+                .params(Sql.timestamp(until), lease)
+                .update();
+    }
+
     /** Ends the lease with what came of the attempt; says whether the lease was still held. */
     boolean settle(
             OutboxId id,

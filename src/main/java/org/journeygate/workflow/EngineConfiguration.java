@@ -48,7 +48,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new DoorExpressions(doors));
         engine.setProcessEnginePlugins(plugins(observers));
         engine.setJobExecutorActivate(false);
-        engine.setJobExecutor(Timekeeper.jobExecutor());
+        engine.setJobExecutor(Timekeeper.jobExecutor(settings.lease()));
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setFailedJobRetryTimeCycle(settings.retries());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));

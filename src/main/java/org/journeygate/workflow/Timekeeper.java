@@ -1,5 +1,6 @@
 package org.journeygate.workflow;
 
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -31,13 +32,17 @@ class Timekeeper {
         this.wanted = settings.jobExecutor();
     }
 
-    /** A job executor that looks often enough: an idle one of the engine's own making sleeps up to a minute. */
-    static JobExecutor jobExecutor() {
+    /**
+     * A job executor that looks often enough: an idle one of the engine's own making sleeps up to a minute, and what a dead
+     * node had begun lies there for five.
+     */
+    static JobExecutor jobExecutor(Duration lease) {
         var executor = new SpringJobExecutor();
         executor.setTaskExecutor(threads());
         executor.setWaitTimeInMillis(POLL_MILLIS);
         executor.setMaxWait(LONGEST_PAUSE_MILLIS);
         executor.setMaxBackoff(LONGEST_PAUSE_MILLIS);
+        executor.setLockTimeInMillis((int) lease.toMillis());
         return executor;
     }
 
