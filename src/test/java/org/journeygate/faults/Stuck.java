@@ -52,6 +52,11 @@ final class Stuck {
                 "a step is due for more than 60 s",
                 "select id_, process_def_key_, duedate_ from act_ru_job where retries_ > 0 and suspension_state_ = 1 and duedate_ < ?",
                 Timestamp.from(longAgo)));
+        findings.addAll(seen.none(
+                NOTHING_IS_STUCK,
+                "a step waits for more than 60 s for somebody to do it",
+                "select id_, process_def_key_, lock_owner_ from act_ru_job where retries_ > 0 and duedate_ is null and create_time_ < ?",
+                Timestamp.from(longAgo)));
         if (seen.mails() != null) {
             findings.addAll(seen.none(
                     NOTHING_IS_STUCK,

@@ -1,0 +1,9 @@
+package org.journeygate.faults;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same on PostgreSQL. */
+@Tag("database")
+@Tag("postgresql")
+@Tag("faults")
+class KillPostgresqlTests extends KillTests {}

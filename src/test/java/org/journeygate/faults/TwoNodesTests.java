@@ -1,0 +1,79 @@
+package org.journeygate.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.journeygate.faults.Seen.Outage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes on one PostgreSQL, one of which is killed under load: the other goes on with its sessions, timers and mails. */
+@Tag("database")
+@Tag("postgresql")
+@Tag("faults")
+@Timeout(600)
+class TwoNodesTests {
+
+    private static final int REQUESTS = 24;
+
+    @Test
+    void goOnWhenOneIsKilled() {
+        try (var mail = new FaultySmtpServer();
+                Home home = Home.with(mail);
+                var recorder = new Recorder(home.folder().resolve("calls.jsonl"))) {
+            var clients = new Clients(Supplies.laidIn(home, REQUESTS, 4), recorder);
+            try (Node one = Node.of(home);
+                    Node other = Node.of(home)) {
+                one.awaitReady();
+                other.awaitReady();
+                Visit visit = Visit.at(one, Supplies.VISITOR);
+                assertThat(visit.isSignedInAt(one)).isTrue();
+
+                Instant due = remindersAreDueIn(home, 4);
+                clients.during(List.of(one, other), () -> {
+                    Clients.pause(Instant.now().until(due, ChronoUnit.MILLIS) + 300);
+                    one.kill();
+                });
+
+                assertThat(visit.isSignedInAt(other)).isTrue();
+                clients.askAgain(other);
+                Clients.pause(12_000);
+                home.look(database -> {
+                    Seen seen = Seen.in(
+                                    database,
+                                    Instant.now()
+                                            .plus(Invariants.LONGEST_BACKLOG)
+                                            .plusSeconds(1))
+                            .with(recorder)
+                            .with(mail.accepted(), 1)
+                            .after(List.of(new Outage(due, due.plusSeconds(10), java.time.Duration.ZERO)));
+                    assertThat(Invariants.broken(seen)).isEmpty();
+                    assertThat(seen.rows("select id from work_item where reminded_at is not null"))
+                            .as("those who had not voted were reminded")
+                            .isNotEmpty();
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** Moves the half-time reminders of all votes to one instant soon. */
+    private static Instant remindersAreDueIn(Home home, int seconds) {
+        Instant due = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS);
+        home.look(database -> {
+            var sql = new JdbcTemplate(database);
+            sql.update("update seat set remind_at = ?", Timestamp.from(due));
+            int timers = sql.update(
+                    "update act_ru_job set duedate_ = ? where handler_cfg_ like 'event_voteHalfTime%'",
+                    Timestamp.from(due));
+            assertThat(timers).isEqualTo(3 * REQUESTS);
+            return null;
+        });
+        return due;
+    }
+}
