@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The JVM ends at every statement of an act, and at last between the commit and the answer: nothing is half done. */
+/** The JVM ends at every statement of an act, commits included: nothing is half done. */
 @Tag("database")
 @Tag("faults")
 @Timeout(value = 100, unit = TimeUnit.MINUTES)

@@ -26,7 +26,7 @@ class KillTests {
         try (var mail = new FaultySmtpServer();
                 Home home = Home.with(mail);
                 var recorder = new Recorder(home.folder().resolve("calls.jsonl"))) {
-            var clients = new Clients(Supplies.laidIn(home, 12 + 8 * KILLS, 2 + 3 * KILLS), recorder);
+            var clients = new Clients(Supplies.laidIn(home, 8 + 4 * KILLS, 2 + KILLS), recorder);
             Node node = Node.of(home);
             node.awaitReady();
             for (int kill = 1; kill <= KILLS; kill++) {
