@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.journeygate.gates.Criterion;
+import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.Drafts;
 import org.journeygate.gates.EvidenceFile;
@@ -15,6 +17,9 @@ import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.Factor;
 import org.journeygate.gates.Gate;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequestRow;
+import org.journeygate.gates.GateRequestStatus;
+import org.journeygate.gates.GateRequests;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
@@ -39,6 +44,7 @@ class Desk {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final EvidenceFile evidence;
+    private final GateRequests requests;
     private final Clock clock;
 
     Desk(
@@ -47,12 +53,14 @@ class Desk {
             Drafts drafts,
             Dossiers dossiers,
             EvidenceFile evidence,
+            GateRequests requests,
             Clock clock) {
         this.registry = registry;
         this.initiatives = initiatives;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -73,27 +81,32 @@ class Desk {
         initiatives.moveOn(bet, gate, Actor.SYSTEM);
     }
 
-    /** The squad's lead writes a draft for the bet's next gate; one that is left half written lacks answers and evidence. */
+    /**
+     * The squad's lead writes a draft for the bet's next gate, in the one that was carried over where there is one; one that is
+     * left half written lacks answers and evidence.
+     */
     GateRequestId write(InitiativeId id, Script script, Script.Bet bet, Script.Passage passage, boolean half) {
         Initiative raised = initiatives.get(id);
         Squad squad = registry.squad(raised.squad());
         Actor lead = registry.leadOf(squad);
-        GateRequestId request = drafts.begin(id, null, lead);
-        Gate gate = dossiers.read(request, lead).gate();
+        GateRequestId request = present(raised).orElseGet(() -> drafts.begin(id, null, lead));
+        Dossier present = dossiers.read(request, lead);
+        Gate gate = present.gate();
         Map<String, String> words = words(bet, squad);
         String ask = passage.ask() == null ? script.asks().getOrDefault(gate.key(), "") : passage.ask();
         drafts.write(request, null, new Drafts.Wording(said(ask, words), passage.measured(), bet.notKnown()), lead);
-        List<Drafts.Answer> answers = gate.mustMeet().stream()
-                .filter(criterion -> !criterion.isComputed())
+        List<Drafts.Answer> answers = present.criteria().stream()
+                .filter(line -> !line.criterion().isComputed() && line.met() == null)
+                .map(Dossier.AnsweredCriterion::criterion)
                 .map(criterion -> answer(criterion, script, words))
                 .toList();
         drafts.fill(
                 request,
                 null,
                 half ? answers.subList(0, answers.size() / 2) : answers,
-                half ? Map.of() : scores(gate, bet),
+                half ? Map.of() : scores(present, bet),
                 lead);
-        gate.evidence().stream()
+        present.wantedEvidence().stream()
                 .limit(half ? 1 : gate.evidence().size())
                 .forEach(kind -> evidence.add(request, statement(kind, script, bet, words, today(squad)), false, lead));
         return request;
@@ -104,13 +117,24 @@ class Desk {
                 criterion.key(), true, said(script.reasons().getOrDefault(criterion.key(), criterion.text()), words));
     }
 
-    private static Map<String, Integer> scores(Gate gate, Script.Bet bet) {
+    private Optional<GateRequestId> present(Initiative bet) {
+        return requests.about(bet.id()).stream()
+                .filter(request -> request.status() == GateRequestStatus.DRAFT
+                        && request.gate().equals(bet.gate()))
+                .map(GateRequestRow::id)
+                .findFirst();
+    }
+
+    private static Map<String, Integer> scores(Dossier present, Script.Bet bet) {
         Map<String, Integer> scores = new HashMap<>();
         int from = bet.strength() == null ? LIKELY : bet.strength();
         int place = bet.title().length();
-        for (Factor factor : gate.shouldMeet()) {
-            scores.put(factor.key(), Math.min(from + place++ % 4, gate.scale().top()));
+        for (Factor factor : present.gate().shouldMeet()) {
+            scores.put(
+                    factor.key(),
+                    Math.min(from + place++ % 4, present.gate().scale().top()));
         }
+        scores.keySet().removeAll(present.scores().keySet());
         return scores;
     }
 

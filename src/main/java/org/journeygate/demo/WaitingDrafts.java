@@ -54,22 +54,18 @@ class WaitingDrafts {
 
     /** Makes those that are missing. */
     void renew(Script script) {
-        List<Initiative> bets = bets();
-        boolean ready = false;
-        boolean unready = false;
-        for (Initiative bet : bets) {
-            for (GateRequestRow draft : drafts(bet)) {
-                boolean may = submissions.readiness(draft.id()).ready();
-                ready |= may && goesToFullPanel(bet) && draft.gate().equals(bet.gate());
-                unready |= !may;
-            }
-        }
-        if (!ready) {
+        if (!waits(true)) {
             write(script, "ready", false);
         }
-        if (!unready) {
+        if (!waits(false)) {
             write(script, "unready", true);
         }
+    }
+
+    private boolean waits(boolean ready) {
+        return bets().stream().anyMatch(bet -> drafts(bet).stream()
+                .anyMatch(draft -> submissions.readiness(draft.id()).ready() == ready
+                        && (!ready || goesToFullPanel(bet) && draft.gate().equals(bet.gate()))));
     }
 
     private void write(Script script, String which, boolean half) {
@@ -119,10 +115,13 @@ class WaitingDrafts {
                 && bet.cost().compareTo(FULL_ABOVE) > 0;
     }
 
+    /** Nothing is under way, and nobody has touched the draft that was carried over. */
     private boolean isFree(Initiative bet) {
         return of(bet).stream()
-                .noneMatch(request -> request.status() == GateRequestStatus.DRAFT
-                        || request.status().isUnderWay());
+                .filter(request -> !request.status().isOver())
+                .allMatch(request -> request.status() == GateRequestStatus.DRAFT
+                        && request.round() == 1
+                        && request.savedAt().equals(request.draftedAt()));
     }
 
     private List<GateRequestRow> drafts(Initiative bet) {

@@ -1,10 +1,41 @@
 package org.journeygate.gates;
 
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
 import org.springframework.stereotype.Component;
 
-/** What follows a go. */
+/** After a go the squad finds a draft for the next gate, unless its lead was quicker; after the last gate there is none. */
 @Component
 class AfterGo {
 
-    void follow(GateRequest request) {}
+    private final GateRequestRepository requests;
+    private final GateProgress progress;
+    private final CarryOver carryOver;
+    private final GateModels models;
+    private final Initiatives initiatives;
+
+    AfterGo(
+            GateRequestRepository requests,
+            GateProgress progress,
+            CarryOver carryOver,
+            GateModels models,
+            Initiatives initiatives) {
+        this.requests = requests;
+        this.progress = progress;
+        this.carryOver = carryOver;
+        this.models = models;
+        this.initiatives = initiatives;
+    }
+
+    void follow(GateRequest decided) {
+        Initiative bet = initiatives.get(decided.initiativeId());
+        String next = bet.gate();
+        if (bet.status() == Initiative.Status.ACTIVE
+                && next != null
+                && models.current(bet.gateModel()).has(next)
+                && requests.findByFollowsId(decided.id()).isEmpty()
+                && !progress.isBegun(bet.id(), next)) {
+            carryOver.draft(decided, bet, next, 1);
+        }
+    }
 }

@@ -97,7 +97,8 @@ class DecisionRecording {
         request.decide(now);
         requests.save(request);
         progress.end(request);
-        follow(request, outcome);
+        String next = outcome.isForward() ? nextGate(request) : null;
+        follow(request, outcome, next);
         audit.record(actorOf(request, names)
                 .did(
                         "gate.decided",
@@ -117,6 +118,7 @@ class DecisionRecording {
                 request.gate(),
                 outcome,
                 decision.reason(),
+                next,
                 audience(request, panel)));
     }
 
@@ -236,16 +238,16 @@ class DecisionRecording {
         return records;
     }
 
-    private void follow(GateRequest request, Outcome outcome) {
+    private @Nullable String nextGate(GateRequest request) {
+        return models.version(request.gateModel(), request.gateModelVersion())
+                .after(request.gate())
+                .map(Gate::key)
+                .orElse(null);
+    }
+
+    private void follow(GateRequest request, Outcome outcome, @Nullable String next) {
         switch (outcome) {
-            case GO, GO_WITH_CONDITIONS ->
-                initiatives.moveOn(
-                        request.initiativeId(),
-                        models.version(request.gateModel(), request.gateModelVersion())
-                                .after(request.gate())
-                                .map(Gate::key)
-                                .orElse(null),
-                        Actor.SYSTEM);
+            case GO, GO_WITH_CONDITIONS -> initiatives.moveOn(request.initiativeId(), next, Actor.SYSTEM);
             case PAUSE -> initiatives.settle(request.initiativeId(), Initiative.Status.PAUSED, Actor.SYSTEM);
             case STOP -> initiatives.settle(request.initiativeId(), Initiative.Status.STOPPED, Actor.SYSTEM);
             case PIVOT -> {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision's id once there is one
  * @param contested why the votes did not decide, for who sees them while the chair has it: CHAIR, VETO, QUORUM, NOBODY_VOTED,
  *     NOTHING_CARRIED or TIE; else null
+ * @param follows the request whose decision set this one going, or null
+ * @param carriedScores of the scores that were carried over and not changed since: where each stood first, by factor
  * @param can what this reader may do now
  */
 public record Dossier(
@@ -40,15 +43,60 @@ public record Dossier(
         boolean notChecked,
         @Nullable DecisionId decision,
         @Nullable String contested,
+        @Nullable Origin follows,
+        Map<String, Origin> carriedScores,
         Abilities can) {
 
-    /** A must-meet criterion and the squad lead's answer, null where it is computed or not answered yet. */
+    /** Whether something in it was carried over from a gate before. */
+    public boolean isCarried() {
+        return !carriedScores.isEmpty()
+                || criteria.stream().anyMatch(line -> line.carriedFrom() != null)
+                || evidence != null && evidence.stream().anyMatch(item -> item.carriedFrom() != null);
+    }
+
+    /** The kinds of evidence that the gate wants and nobody has added yet; empty where evidence is not for this reader. */
+    public List<EvidenceKind> wantedEvidence() {
+        List<EvidenceItem> present = evidence;
+        return present == null
+                ? List.of()
+                : gate.evidence().stream()
+                        .filter(kind -> present.stream().noneMatch(item -> item.kind() == kind))
+                        .toList();
+    }
+
+    /** The should-meet factors whose scores were carried over. */
+    public List<Factor> carriedFactors() {
+        return gate.shouldMeet().stream()
+                .filter(factor -> carriedScores.containsKey(factor.key()))
+                .toList();
+    }
+
+    /** The others. */
+    public List<Factor> newFactors() {
+        return gate.shouldMeet().stream()
+                .filter(factor -> !carriedScores.containsKey(factor.key()))
+                .toList();
+    }
+
+    /** A request of the same bet, named. */
+    public record Origin(UUID requestId, String code, String gate) {}
+
+    /**
+     * A must-meet criterion and the squad lead's answer, null where it is computed or not answered yet.
+     *
+     * @param carriedFrom where the answer stood first, where it was carried over and not changed since
+     */
     public record AnsweredCriterion(
             Criterion criterion,
             @Nullable Boolean met,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Origin carriedFrom) {}
 
-    /** One item of evidence. */
+    /**
+     * One item of evidence.
+     *
+     * @param carriedFrom where it stood first, where it was carried over and not changed since
+     */
     public record EvidenceItem(
             EvidenceId id,
             int version,
@@ -59,7 +107,8 @@ public record Dossier(
             @Nullable String link,
             LocalDate gatheredOn,
             @Nullable Integer sampleSize,
-            boolean customers) {}
+            boolean customers,
+            @Nullable Origin carriedFrom) {}
 
     /**
      * One seat.

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -29,6 +32,7 @@ public class Dossiers {
     private final VoteRepository votes;
     private final QuestionRepository questions;
     private final Scoring scoring;
+    private final Origins origins;
     private final Ladder ladder;
     private final GateModels models;
     private final Squads squads;
@@ -42,6 +46,7 @@ public class Dossiers {
             VoteRepository votes,
             QuestionRepository questions,
             Scoring scoring,
+            Origins origins,
             Ladder ladder,
             GateModels models,
             Squads squads,
@@ -53,6 +58,7 @@ public class Dossiers {
         this.votes = votes;
         this.questions = questions;
         this.scoring = scoring;
+        this.origins = origins;
         this.ladder = ladder;
         this.models = models;
         this.squads = squads;
@@ -70,15 +76,16 @@ public class Dossiers {
         Gate gate =
                 models.version(request.gateModel(), request.gateModelVersion()).gate(request.gate());
         Map<String, Integer> scores = scoring.scores(id);
+        Map<UUID, Dossier.Origin> stoodFirst = origins.of(request);
         boolean insider = sight.isInsider();
         return new Dossier(
                 GateRequestRow.of(request),
                 gate,
                 new Drafts.Wording(request.ask(), request.measured(), request.notKnown()),
-                answered(gate, scoring.answers(id)),
+                answered(gate, scoring.answers(id), stoodFirst),
                 scores,
                 new Scorecard(gate, scores).percent(),
-                insider ? items(id) : null,
+                insider ? items(id, stoodFirst) : null,
                 hash(request),
                 insider ? seats(panel, sight) : null,
                 insider ? asked(id) : null,
@@ -88,6 +95,10 @@ public class Dossiers {
                 request.completeness() == Completeness.NOT_CHECKED,
                 decision(id),
                 contested(panel, sight),
+                request.followsId() == null
+                        ? null
+                        : stoodFirst.get(request.followsId().value()),
+                carriedScores(request, stoodFirst),
                 abilities(panel, squad, sight, reader));
     }
 
@@ -99,20 +110,25 @@ public class Dossiers {
                 : null;
     }
 
-    private static List<Dossier.AnsweredCriterion> answered(Gate gate, List<Scoring.Answer> answers) {
+    private static List<Dossier.AnsweredCriterion> answered(
+            Gate gate, List<Scoring.Answer> answers, Map<UUID, Dossier.Origin> stoodFirst) {
         Map<String, Scoring.Answer> byKey =
                 answers.stream().collect(Collectors.toMap(Scoring.Answer::criterion, answer -> answer));
         return gate.mustMeet().stream()
                 .map(criterion -> {
                     Scoring.Answer answer = byKey.get(criterion.key());
                     return answer == null
-                            ? new Dossier.AnsweredCriterion(criterion, null, null)
-                            : new Dossier.AnsweredCriterion(criterion, answer.met(), answer.reason());
+                            ? new Dossier.AnsweredCriterion(criterion, null, null, null)
+                            : new Dossier.AnsweredCriterion(
+                                    criterion,
+                                    answer.met(),
+                                    answer.reason(),
+                                    Origins.named(stoodFirst, answer.carriedFrom()));
                 })
                 .toList();
     }
 
-    private List<Dossier.EvidenceItem> items(GateRequestId id) {
+    private List<Dossier.EvidenceItem> items(GateRequestId id, Map<UUID, Dossier.Origin> stoodFirst) {
         return evidence.findByGateRequestIdOrderByNumber(id).stream()
                 .map(item -> new Dossier.EvidenceItem(
                         item.id(),
@@ -124,8 +140,23 @@ public class Dossiers {
                         item.link(),
                         item.gatheredOn(),
                         item.sampleSize(),
-                        item.customers()))
+                        item.customers(),
+                        Origins.named(
+                                stoodFirst,
+                                item.carriedFrom() == null
+                                        ? null
+                                        : item.carriedFrom().value())))
                 .toList();
+    }
+
+    private Map<String, Dossier.Origin> carriedScores(GateRequest request, Map<UUID, Dossier.Origin> stoodFirst) {
+        Map<String, Dossier.Origin> carried = new TreeMap<>();
+        if (request.followsId() != null) {
+            scoring.carriedScores(request.id())
+                    .forEach((factor, origin) -> carried.put(
+                            factor, Objects.requireNonNull(stoodFirst.get(origin), "the request of a carried score")));
+        }
+        return carried;
     }
 
     private List<Dossier.SeatView> seats(Panel panel, Sight sight) {
@@ -192,7 +223,7 @@ public class Dossiers {
     private @Nullable DecisionId decision(GateRequestId id) {
         return database.sql("select id from decision where gate_request_id = ?")
                 .param(id.value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .optional()
                 .map(DecisionId::new)
                 .orElse(null);

@@ -3,6 +3,7 @@ package org.journeygate.gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
@@ -92,6 +93,7 @@ public class Drafts {
                 squad,
                 models.current(bet.gateModel()),
                 standsBefore,
+                1,
                 actor.person(),
                 schedule.now());
         requests.save(draft);
@@ -131,6 +133,17 @@ public class Drafts {
             List<Answer> answers,
             Map<String, Integer> scores,
             Actor actor) {
+        fill(id, seenVersion, answers, scores, Set.of(), actor);
+    }
+
+    /** As above; the criteria and factors in {@code takenOut} have no answer and no score any more. */
+    public void fill(
+            GateRequestId id,
+            @Nullable Integer seenVersion,
+            List<Answer> answers,
+            Map<String, Integer> scores,
+            Set<String> takenOut,
+            Actor actor) {
         GateRequest request = editable(id, seenVersion, actor);
         Gate gate = gate(request);
         var checks = new Checks();
@@ -147,14 +160,31 @@ public class Drafts {
         }
         Scorecard.check(checks, gate, scores);
         checks.done();
-        given.forEach(answer -> scoring.answer(id, answer));
-        scores.forEach((factor, score) -> scoring.score(id, factor, score));
+        replace(id, given, scores);
+        takenOut.forEach(key -> {
+            scoring.dropAnswer(id, key);
+            scoring.dropScore(id, key);
+        });
         request.touch(schedule.now());
         save(
                 request,
                 "gate-request.filled-in",
                 Map.of("criteria", given.stream().map(Scoring.Answer::criterion).toList(), "scores", scores),
                 actor);
+    }
+
+    /** Writes what is said anew; what says the same as before stays as it is, carried over or not. */
+    private void replace(GateRequestId id, List<Scoring.Answer> answers, Map<String, Integer> scores) {
+        List<Scoring.Answer> present = answers.isEmpty() ? List.of() : scoring.answers(id);
+        answers.stream()
+                .filter(answer -> present.stream().noneMatch(answer::saysTheSameAs))
+                .forEach(answer -> scoring.answer(id, answer));
+        Map<String, Integer> scored = scores.isEmpty() ? Map.of() : scoring.scores(id);
+        scores.forEach((factor, score) -> {
+            if (!score.equals(scored.get(factor))) {
+                scoring.score(id, factor, score);
+            }
+        });
     }
 
     private GateRequest editable(GateRequestId id, @Nullable Integer seenVersion, Actor actor) {

@@ -79,7 +79,7 @@ public class EvidenceFile {
         return item.id();
     }
 
-    /** Changes an item; refused as {@link #add}, and where {@code seenVersion} is stale (Outdated). */
+    /** Changes an item, which is no longer carried over then; refused as {@link #add}, and where {@code seenVersion} is stale (Outdated). */
     public void change(
             GateRequestId id,
             EvidenceId itemId,
@@ -93,6 +93,9 @@ public class EvidenceFile {
             Outdated.check(seenVersion, version(present));
         }
         Evidence item = checked(itemId, present.version(), id, present.number(), statement, actor.person());
+        if (request.status().isEditable() && item.saysTheSameAs(present)) {
+            return;
+        }
         evidence.save(item);
         changed(request, "evidence.changed", item, editorial, actor);
     }
@@ -186,7 +189,9 @@ public class EvidenceFile {
                 sample,
                 said.customers(),
                 schedule.now(),
-                by);
+                by,
+                null,
+                null);
     }
 
     private static boolean isWebAddress(String link) {

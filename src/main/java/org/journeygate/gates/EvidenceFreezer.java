@@ -88,6 +88,9 @@ class EvidenceFreezer {
         content.put("bet", bet(bet));
         content.put("criteria", scoring.answers(request.id()));
         content.put("scores", scoring.scores(request.id()));
+        if (request.followsId() != null) {
+            content.put("carriedScores", scoring.carriedScores(request.id()));
+        }
         content.put(
                 "evidence",
                 evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
@@ -131,6 +134,9 @@ class EvidenceFreezer {
         facts.put("gatheredOn", item.gatheredOn().toString());
         facts.put("sampleSize", item.sampleSize() == null ? "" : item.sampleSize());
         facts.put("customers", item.customers());
+        if (item.carriedFrom() != null) {
+            facts.put("carriedFrom", item.carriedFrom().value().toString());
+        }
         return facts;
     }
 

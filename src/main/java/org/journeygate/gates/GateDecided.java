@@ -2,8 +2,13 @@ package org.journeygate.gates;
 
 import java.util.Set;
 import org.journeygate.people.UserId;
+import org.jspecify.annotations.Nullable;
 
-/** A gate is decided. The audience are squad lead, sponsor, panel and chair. */
+/**
+ * A gate is decided. The audience are squad lead, sponsor, panel and chair.
+ *
+ * @param nextGate the gate for which a draft is made now, or null
+ */
 public record GateDecided(
         DecisionId decision,
         GateRequestId request,
@@ -12,4 +17,5 @@ public record GateDecided(
         String gate,
         Outcome outcome,
         String reason,
+        @Nullable String nextGate,
         Set<UserId> audience) {}

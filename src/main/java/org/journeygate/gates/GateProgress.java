@@ -34,6 +34,18 @@ class GateProgress {
                 .update();
     }
 
+    /** Whether a request of the bet at that gate has been drafted and is not over. */
+    boolean isBegun(InitiativeId initiative, String gate) {
+        return database.sql("""
+                        select count(*) from gate_request
+                        where initiative_id = ? and gate = ? and status not in ('DECIDED', 'WITHDRAWN', 'LAPSED')
+                        """)
+                        .params(initiative.value(), gate)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The code of another request for the same bet and gate that is under way. */
     Optional<String> other(InitiativeId initiative, String gate, GateRequestId except) {
         return database.sql("""

@@ -69,6 +69,7 @@ class GateRequest {
     private @Nullable String verdictConditions;
     private @Nullable UserId verdictBy;
     private @Nullable UserId verdictConcurredBy;
+    private @Nullable GateRequestId followsId;
 
     @PersistenceCreator
     GateRequest(
@@ -101,7 +102,14 @@ class GateRequest {
 
     /** A draft for the gate before which the bet stands. */
     static GateRequest draft(
-            String code, Initiative bet, Squad squad, GateModel model, String gate, UserId author, Instant now) {
+            String code,
+            Initiative bet,
+            Squad squad,
+            GateModel model,
+            String gate,
+            int round,
+            UserId author,
+            Instant now) {
         var draft = new GateRequest(
                 GateRequestId.next(),
                 code,
@@ -112,12 +120,19 @@ class GateRequest {
                 model.key(),
                 model.version(),
                 gate,
-                1,
+                round,
                 author,
                 now);
         draft.initiativeTitle = bet.title();
         draft.squadName = squad.name();
         return draft;
+    }
+
+    /** What the decision on a former request set going: begins with what was measured and not known then, and asks anew. */
+    void follow(GateRequest former) {
+        followsId = former.id;
+        measured = former.measured;
+        notKnown = former.notKnown;
     }
 
     void write(@Nullable String ask, @Nullable String measured, @Nullable String notKnown, Instant now) {
@@ -455,5 +470,11 @@ class GateRequest {
     @Nullable
     UserId verdictConcurredBy() {
         return verdictConcurredBy;
+    }
+
+    /** The request whose decision set this draft going; null where the squad lead began it. */
+    @Nullable
+    GateRequestId followsId() {
+        return followsId;
     }
 }

@@ -12,4 +12,7 @@ interface GateRequestRepository extends CrudRepository<GateRequest, GateRequestI
     Optional<GateRequest> lock(@Param("id") GateRequestId id);
 
     Optional<GateRequest> findByCode(String code);
+
+    /** The draft that the decision on that request set going. */
+    Optional<GateRequest> findByFollowsId(GateRequestId decided);
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
@@ -99,6 +100,11 @@ public class GateRequests {
                 .query((row, index) -> read(row))
                 .list();
         return new Paged<>(rows, query.page(), query.size(), total);
+    }
+
+    /** The draft that the decision on that request set going. */
+    public Optional<GateRequestRow> following(GateRequestId decided) {
+        return requests.findByFollowsId(decided).map(GateRequestRow::of);
     }
 
     /** The newest hundred requests of a bet, newest first. One statement. */

@@ -1,5 +1,6 @@
 package org.journeygate.notifications;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.journeygate.gates.EvidenceRevised;
@@ -28,9 +29,14 @@ class GateMails {
     @EventListener
     void on(GateDecided decided) {
         String outcome = words.of("outcome." + decided.outcome().name());
-        List<String> paragraphs = decided.reason().isBlank()
-                ? List.of(words.of("decided.what", decided.code(), outcome))
-                : List.of(words.of("decided.what", decided.code(), outcome), words.of("reason", decided.reason()));
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(words.of("decided.what", decided.code(), outcome));
+        if (!decided.reason().isBlank()) {
+            paragraphs.add(words.of("reason", decided.reason()));
+        }
+        if (decided.nextGate() != null) {
+            paragraphs.add(words.of("decided.next", decided.nextGate()));
+        }
         outbox.post(
                 Topic.DECIDED,
                 decided.audience(),
@@ -94,7 +100,7 @@ class GateMails {
     }
 
     private void post(Topic topic, String key, Set<UserId> recipients, String code, String title, String... more) {
-        var paragraphs = new java.util.ArrayList<String>();
+        var paragraphs = new ArrayList<String>();
         paragraphs.add(words.of(key + ".what", code));
         paragraphs.addAll(List.of(more));
         outbox.post(

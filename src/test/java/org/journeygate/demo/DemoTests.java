@@ -109,10 +109,12 @@ class DemoTests {
 
     @Test
     @Order(2)
-    void offersOneDraftThatIsReadyForTheFullPanelAndOneThatIsNot() {
+    void offersOneDraftThatIsReadyForTheFullPanelAndSomeThatAreNot() {
         Map<Boolean, List<GateRequestRow>> drafts = drafts();
         assertThat(drafts.get(true)).hasSize(1);
-        assertThat(drafts.get(false)).hasSize(1);
+        assertThat(drafts.get(false)).isNotEmpty();
+        assertThat(drafts.get(false))
+                .anyMatch(draft -> dossiers.read(draft.id(), actor("lead")).isCarried());
 
         demo.start();
         assertThat(drafts()).isEqualTo(drafts);
@@ -134,7 +136,7 @@ class DemoTests {
 
             demo.start();
             assertThat(drafts().get(true)).hasSize(1).doesNotContain(ready);
-            assertThat(drafts().get(false)).isEqualTo(drafts.get(false));
+            assertThat(drafts().get(false)).isNotEmpty();
         }
     }
 

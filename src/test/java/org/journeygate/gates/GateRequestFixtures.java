@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -11,7 +12,9 @@ import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.people.Actor;
+import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,6 +25,7 @@ public class GateRequestFixtures {
     private final InitiativeFixtures bets;
     private final Initiatives initiatives;
     private final PeopleFixtures people;
+    private final People everybody;
     private final GateRequests requests;
     private final Dossiers dossiers;
     private final Drafts drafts;
@@ -36,6 +40,7 @@ public class GateRequestFixtures {
             InitiativeFixtures bets,
             Initiatives initiatives,
             PeopleFixtures people,
+            People everybody,
             GateRequests requests,
             Dossiers dossiers,
             Drafts drafts,
@@ -47,6 +52,7 @@ public class GateRequestFixtures {
         this.bets = bets;
         this.initiatives = initiatives;
         this.people = people;
+        this.everybody = everybody;
         this.requests = requests;
         this.dossiers = dossiers;
         this.drafts = drafts;
@@ -94,6 +100,12 @@ public class GateRequestFixtures {
     /** A draft for the bet's next gate with everything that the gate asks for. */
     public GateRequestId ready(Initiative bet) {
         GateRequestId id = draft(bet);
+        complete(id);
+        return id;
+    }
+
+    /** Gives a draft everything that its gate asks for. */
+    public void complete(GateRequestId id) {
         Gate gate = dossiers.read(id, lead()).gate();
         drafts.write(
                 id, null, new Drafts.Wording("180 000 to scale", "+3.1 points", "What it does to returns"), lead());
@@ -110,8 +122,9 @@ public class GateRequestFixtures {
                         .toList(),
                 scores,
                 lead());
-        gate.evidence().forEach(kind -> evidence.add(id, statement(kind, "Evidence " + kind), false, lead()));
-        return id;
+        dossiers.read(id, lead())
+                .wantedEvidence()
+                .forEach(kind -> evidence.add(id, statement(kind, "Evidence " + kind), false, lead()));
     }
 
     /** A full-tier request, submitted: the PMO is to check it. */
@@ -154,6 +167,26 @@ public class GateRequestFixtures {
         return votes.cast(id, Ballot.of(outcome, "Because of the numbers"), exec(login));
     }
 
+    /** Everybody who is asked votes for it, after the PMO's check, until it is decided. */
+    public void decideBy(GateRequestId id, Outcome outcome) {
+        if (status(id) == GateRequestStatus.COMPLETENESS) {
+            accept(id);
+        }
+        for (WorkItem item = nextVote(id); item != null; item = nextVote(id)) {
+            votes.cast(
+                    id,
+                    Ballot.of(outcome, "Because of the numbers"),
+                    everybody.get(item.holders().get(0)).acting());
+        }
+    }
+
+    private @Nullable WorkItem nextVote(GateRequestId id) {
+        return inbox.openAbout(id.value()).stream()
+                .filter(item -> item.kind().equals("vote"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A vote that asks for something. */
     public Ballot conditional(String text) {
         return new Ballot(
@@ -177,6 +210,13 @@ public class GateRequestFixtures {
     public EvidenceFile.Statement statement(EvidenceKind kind, String title) {
         return new EvidenceFile.Statement(
                 kind, title, "10 of 12 finished unaided", "Usability lab", null, LocalDate.of(2026, 2, 20), 12, true);
+    }
+
+    /** The items of evidence of the request. */
+    public List<EvidenceId> evidence(GateRequestId id) {
+        return Objects.requireNonNull(dossiers.read(id, lead()).evidence()).stream()
+                .map(Dossier.EvidenceItem::id)
+                .toList();
     }
 
     /** The open item of that kind about the request. */

@@ -189,6 +189,7 @@ class ItemMailsTests {
                 "G3",
                 Outcome.STOP,
                 "The pilot didn't hold {0}",
+                null,
                 Set.of(lena.id(), paul.id())));
         publish(new GateReturned(REQUEST, "GR-2026-0017", "Basket", lena.id(), "No finance case"));
         publish(new GateLapsed(REQUEST, "GR-2026-0017", "Basket", lena.id()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
+import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Outcome;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
@@ -29,10 +30,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DecisionPages {
 
     private final Decisions decisions;
+    private final GateRequests requests;
     private final People people;
 
-    DecisionPages(Decisions decisions, People people) {
+    DecisionPages(Decisions decisions, GateRequests requests, People people) {
         this.decisions = decisions;
+        this.requests = requests;
         this.people = people;
     }
 
@@ -62,6 +65,7 @@ class DecisionPages {
     String read(@PathVariable("id") IdOrCode code, Actor actor, Model model) {
         DecisionRow decision = decisions.get(decisions.idOf(code.id(), code.text()), actor);
         model.addAttribute("decision", decision);
+        model.addAttribute("next", requests.following(decision.request()).orElse(null));
         Map<UUID, String> owners = new HashMap<>();
         people.all(decision.conditions().stream()
                         .map(owed -> new UserId(owed.owner()))

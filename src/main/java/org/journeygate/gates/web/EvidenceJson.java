@@ -18,7 +18,8 @@ record EvidenceJson(
         @Nullable String link,
         LocalDate gatheredOn,
         @Nullable Integer sampleSize,
-        boolean customers) {
+        boolean customers,
+        Dossier.@Nullable Origin carriedFrom) {
 
     static EvidenceJson of(Dossier.EvidenceItem item) {
         return new EvidenceJson(
@@ -31,7 +32,8 @@ record EvidenceJson(
                 item.link(),
                 item.gatheredOn(),
                 item.sampleSize(),
-                item.customers());
+                item.customers(),
+                item.carriedFrom());
     }
 
     /** What a client sends to add or change an item. */

@@ -82,6 +82,8 @@ record GateRequestJson(
             @Nullable String returnReason,
             boolean notChecked,
             @Nullable UUID decisionId,
+            Dossier.@Nullable Origin follows,
+            Map<String, Dossier.Origin> carriedScores,
             Set<Outcome> choices) {
 
         static Full of(Dossier dossier) {
@@ -109,6 +111,8 @@ record GateRequestJson(
                     dossier.returnReason(),
                     dossier.notChecked(),
                     dossier.decision() == null ? null : dossier.decision().value(),
+                    dossier.follows(),
+                    dossier.carriedScores(),
                     dossier.can().decide());
         }
     }

@@ -1,8 +1,10 @@
 package org.journeygate.gates.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
@@ -10,6 +12,7 @@ import org.journeygate.gates.Drafts;
 import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.EvidenceId;
 import org.journeygate.gates.EvidenceKind;
+import org.journeygate.gates.Factor;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
@@ -46,6 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GateRequestPages {
 
     private static final String VIEW = "gates/request";
+    private static final String TAKEN_OUT = "none";
 
     private final GateRequests requests;
     private final Dossiers dossiers;
@@ -132,8 +136,18 @@ class GateRequestPages {
             var checks = new Checks();
             List<Drafts.Answer> answers = answers(dossier, form, htmx != null);
             Map<String, Integer> scores = form.wholes("scores.", checks);
+            Set<String> takenOut = new HashSet<>();
+            dossier.gate().shouldMeet().stream()
+                    .map(Factor::key)
+                    .filter(key -> typed.containsKey("scores." + key)
+                            && form.get("scores." + key).isBlank())
+                    .forEach(takenOut::add);
+            dossier.criteria().stream()
+                    .map(line -> line.criterion().key())
+                    .filter(key -> form.has("met." + key, TAKEN_OUT))
+                    .forEach(takenOut::add);
             checks.done();
-            drafts.fill(id(id), null, answers, scores, actor);
+            drafts.fill(id(id), null, answers, scores, takenOut, actor);
         });
     }
 
@@ -249,6 +263,9 @@ class GateRequestPages {
                     String key = line.criterion().key();
                     String met = form.get("met." + key);
                     String reason = form.get("criteria." + key);
+                    if (met.equals(TAKEN_OUT)) {
+                        return;
+                    }
                     boolean complete = !met.isEmpty() && !reason.isBlank();
                     if (complete || !partly && (!met.isEmpty() || !reason.isBlank())) {
                         answers.add(new Drafts.Answer(key, met.equals("true"), reason));
