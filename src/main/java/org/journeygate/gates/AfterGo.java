@@ -10,6 +10,7 @@ class AfterGo {
 
     private final GateRequestRepository requests;
     private final GateProgress progress;
+    private final DecisionRepository decisions;
     private final CarryOver carryOver;
     private final GateModels models;
     private final Initiatives initiatives;
@@ -17,11 +18,13 @@ class AfterGo {
     AfterGo(
             GateRequestRepository requests,
             GateProgress progress,
+            DecisionRepository decisions,
             CarryOver carryOver,
             GateModels models,
             Initiatives initiatives) {
         this.requests = requests;
         this.progress = progress;
+        this.decisions = decisions;
         this.carryOver = carryOver;
         this.models = models;
         this.initiatives = initiatives;
@@ -35,7 +38,7 @@ class AfterGo {
                 && models.current(bet.gateModel()).has(next)
                 && requests.findByFollowsId(decided.id()).isEmpty()
                 && !progress.isBegun(bet.id(), next)) {
-            carryOver.draft(decided, bet, next, 1);
+            carryOver.draft(decided, bet, next, 1 + decisions.pivots(bet.id(), next), null);
         }
     }
 }

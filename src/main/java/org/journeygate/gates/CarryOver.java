@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.journeygate.audit.AuditLog;
@@ -8,6 +9,7 @@ import org.journeygate.people.Actor;
 import org.journeygate.shared.Codes;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,8 +47,12 @@ class CarryOver {
         this.audit = audit;
     }
 
-    /** The draft, written down; its author is the squad's lead of the day, or the former author where it has none. */
-    GateRequest draft(GateRequest former, Initiative bet, String gateKey, int round) {
+    /**
+     * The draft, written down; its author is the squad's lead of the day, or the former author where it has none.
+     *
+     * @param reworkBy until when it is to be submitted, after a pivot
+     */
+    GateRequest draft(GateRequest former, Initiative bet, String gateKey, int round, @Nullable Instant reworkBy) {
         GateModel model = models.current(bet.gateModel());
         Squad squad = squads.get(bet.squad());
         GateRequest draft = GateRequest.draft(
@@ -58,7 +64,7 @@ class CarryOver {
                 round,
                 squad.lead() == null ? former.authorId() : squad.lead(),
                 schedule.now());
-        draft.follow(former);
+        draft.follow(former, reworkBy);
         requests.save(draft);
         carry(former, draft, model.gate(gateKey));
         return draft;

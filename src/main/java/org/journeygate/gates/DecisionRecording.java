@@ -119,6 +119,10 @@ class DecisionRecording {
                 outcome,
                 decision.reason(),
                 next,
+                outcome == Outcome.PIVOT
+                        ? new GateDecided.Rework(
+                                request.round() + 1, schedule.days(request).toRework())
+                        : null,
                 audience(request, panel)));
     }
 
@@ -251,7 +255,7 @@ class DecisionRecording {
             case PAUSE -> initiatives.settle(request.initiativeId(), Initiative.Status.PAUSED, Actor.SYSTEM);
             case STOP -> initiatives.settle(request.initiativeId(), Initiative.Status.STOPPED, Actor.SYSTEM);
             case PIVOT -> {
-                // The bet stays before the same gate; its next draft is the squad lead's.
+                // The bet stays before the same gate; its next round follows.
             }
         }
     }

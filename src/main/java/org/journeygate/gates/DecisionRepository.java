@@ -1,8 +1,10 @@
 package org.journeygate.gates;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,22 @@ class DecisionRepository {
         return database.sql("select outcome from decision where gate_request_id = ?")
                 .param(request.value())
                 .query(Outcome.class)
+                .single();
+    }
+
+    /** When it was decided on the request. */
+    Instant takenAt(GateRequestId request) {
+        return database.sql("select taken_at from decision where gate_request_id = ?")
+                .param(request.value())
+                .query((row, index) -> Sql.instant(row, "taken_at"))
+                .single();
+    }
+
+    /** How often a pivot was decided on that bet at that gate. */
+    int pivots(InitiativeId bet, String gate) {
+        return database.sql("select count(*) from decision where initiative_id = ? and gate = ? and outcome = 'PIVOT'")
+                .params(bet.value(), gate)
+                .query(Integer.class)
                 .single();
     }
 

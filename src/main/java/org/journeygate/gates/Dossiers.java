@@ -103,6 +103,10 @@ public class Dossiers {
     }
 
     private static @Nullable String contested(Panel panel, Sight sight) {
+        ReworkEnd ended = panel.request().reworkEnd();
+        if (ended != null) {
+            return "REWORK_" + ended;
+        }
         return panel.request().status() == GateRequestStatus.WITH_CHAIR
                         && sight.seesVotes()
                         && panel.standing() instanceof Standing.Contested contested
@@ -244,7 +248,7 @@ public class Dossiers {
                 lead && status.isEditable(),
                 lead && inReview,
                 lead && status.isEditable(),
-                lead && !status.isOver(),
+                lead && !status.isOver() && request.reworkEnd() == null,
                 seat != null && seat.isOpen(),
                 seat != null && seat.hasVoted() && person.equals(seat.voterId()),
                 seat != null && seat.isOpen() && !seat.asked(),

@@ -33,6 +33,8 @@ public class Drafts {
     private final RequestLock locks;
     private final GateRequestRepository requests;
     private final Scoring scoring;
+    private final GateProgress progress;
+    private final DecisionRepository decisions;
     private final GateModels models;
     private final Initiatives initiatives;
     private final Squads squads;
@@ -44,6 +46,8 @@ public class Drafts {
             RequestLock locks,
             GateRequestRepository requests,
             Scoring scoring,
+            GateProgress progress,
+            DecisionRepository decisions,
             GateModels models,
             Initiatives initiatives,
             Squads squads,
@@ -53,6 +57,8 @@ public class Drafts {
         this.locks = locks;
         this.requests = requests;
         this.scoring = scoring;
+        this.progress = progress;
+        this.decisions = decisions;
         this.models = models;
         this.initiatives = initiatives;
         this.squads = squads;
@@ -63,7 +69,7 @@ public class Drafts {
 
     /**
      * Begins a draft for the gate before which the bet stands. Refused: who does not lead the squad (NotPermitted), a bet that
-     * is not active (StateMovedOn), a gate before which it does not stand (InvalidInput).
+     * is not active or whose reworked draft waits already (StateMovedOn), a gate before which it does not stand (InvalidInput).
      *
      * @param gate null for the bet's own
      */
@@ -87,13 +93,19 @@ public class Drafts {
                 "gate",
                 "is not the one before which %s stands: that is %s".formatted(bet.code(), standsBefore));
         checks.done();
+        progress.reworkOf(bet.id(), standsBefore).ifPresent(code -> {
+            throw new StateMovedOn(
+                    "rework-under-way",
+                    "After the pivot %s is the request for %s: work on that one.".formatted(code, standsBefore),
+                    Map.of("code", code));
+        });
         GateRequest draft = GateRequest.draft(
                 codes.next("GR"),
                 bet,
                 squad,
                 models.current(bet.gateModel()),
                 standsBefore,
-                1,
+                1 + decisions.pivots(bet.id(), standsBefore),
                 actor.person(),
                 schedule.now());
         requests.save(draft);

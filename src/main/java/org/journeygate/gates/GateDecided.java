@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A gate is decided. The audience are squad lead, sponsor, panel and chair.
  *
  * @param nextGate the gate for which a draft is made now, or null
+ * @param rework what a pivot gives the squad, or null
  */
 public record GateDecided(
         DecisionId decision,
@@ -18,4 +19,13 @@ public record GateDecided(
         Outcome outcome,
         String reason,
         @Nullable String nextGate,
-        Set<UserId> audience) {}
+        @Nullable Rework rework,
+        Set<UserId> audience) {
+
+    /**
+     * Another round.
+     *
+     * @param days working days to submit it in
+     */
+    public record Rework(int round, int days) {}
+}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A versioned template for the way of a bet: its gates in order and what each asks for. Who decides, by which rule and how
@@ -82,6 +83,25 @@ public record GateModel(
      * @param lapse from calling an alternate until the seat lapses
      * @param answer for the answer to a question
      * @param challenge to challenge a decision; 0 where none can be
+     * @param rework to submit a request again after a pivot; 40 where the model does not say
      */
-    public record Days(int check, int completion, int lapse, int answer, int challenge) {}
+    public record Days(
+            int check,
+            int completion,
+            int lapse,
+            int answer,
+            int challenge,
+            @Nullable Integer rework) {
+
+        private static final int USUAL_REWORK = 40;
+
+        public Days {
+            rework = rework == null ? USUAL_REWORK : rework;
+        }
+
+        /** Working days to submit a request again after a pivot. */
+        int toRework() {
+            return rework == null ? USUAL_REWORK : rework;
+        }
+    }
 }

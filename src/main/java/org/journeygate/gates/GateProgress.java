@@ -46,6 +46,17 @@ class GateProgress {
                 > 0;
     }
 
+    /** The code of the draft that is reworked after a pivot at that gate. */
+    Optional<String> reworkOf(InitiativeId initiative, String gate) {
+        return database.sql("""
+                        select r.code from gate_in_progress p join gate_request r on r.id = p.gate_request_id
+                        where p.initiative_id = ? and p.gate = ? and r.status = 'DRAFT'
+                        """)
+                .params(initiative.value(), gate)
+                .query(String.class)
+                .optional();
+    }
+
     /** The code of another request for the same bet and gate that is under way. */
     Optional<String> other(InitiativeId initiative, String gate, GateRequestId except) {
         return database.sql("""

@@ -70,6 +70,8 @@ class GateRequest {
     private @Nullable UserId verdictBy;
     private @Nullable UserId verdictConcurredBy;
     private @Nullable GateRequestId followsId;
+    private @Nullable Instant reworkBy;
+    private @Nullable ReworkEnd reworkEnd;
 
     @PersistenceCreator
     GateRequest(
@@ -128,9 +130,14 @@ class GateRequest {
         return draft;
     }
 
-    /** What the decision on a former request set going: begins with what was measured and not known then, and asks anew. */
-    void follow(GateRequest former) {
+    /**
+     * What the decision on a former request set going: begins with what was measured and not known then, and asks anew.
+     *
+     * @param by until when it is to be submitted, after a pivot
+     */
+    void follow(GateRequest former, @Nullable Instant by) {
         followsId = former.id;
+        reworkBy = by;
         measured = former.measured;
         notKnown = former.notKnown;
     }
@@ -244,6 +251,26 @@ class GateRequest {
         verdictConditions = null;
         verdictBy = null;
         verdictConcurredBy = null;
+    }
+
+    /** The squad lead takes the reworked draft back. */
+    void giveUpRework() {
+        require(GateRequestStatus.DRAFT);
+        reworkEnd = ReworkEnd.GIVEN_UP;
+    }
+
+    /** The rework was not submitted: the chair of the decided request chooses what becomes of the bet. */
+    void putBeforeChair(GateRequest decided, Instant now) {
+        require(GateRequestStatus.DRAFT);
+        if (reworkEnd == null) {
+            reworkEnd = ReworkEnd.MISSED;
+        }
+        status = GateRequestStatus.WITH_CHAIR;
+        submittedAt = now;
+        tier = decided.tier;
+        rule = decided.rule;
+        chairId = decided.chairId;
+        bodyId = decided.bodyId;
     }
 
     void decide(Instant now) {
@@ -470,6 +497,17 @@ class GateRequest {
     @Nullable
     UserId verdictConcurredBy() {
         return verdictConcurredBy;
+    }
+
+    /** Until when the reworked request is to be submitted; null where no pivot came before it. */
+    @Nullable
+    Instant reworkBy() {
+        return reworkBy;
+    }
+
+    @Nullable
+    ReworkEnd reworkEnd() {
+        return reworkEnd;
     }
 
     /** The request whose decision set this draft going; null where the squad lead began it. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes
  * @param tier null until it is submitted
  * @param evidenceRevision 0 until the evidence is frozen for the first time
+ * @param round 1, and one more after each pivot
+ * @param reworkBy after a pivot: until when it is to be submitted, else null
+ * @param reworkEnd how the rework ended where it was not submitted, else null
  * @param dueAt when the step that it is in is due; null in a draft and once it is over
  */
 public record GateRequestRow(
@@ -38,7 +41,9 @@ public record GateRequestRow(
         Instant savedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant dueAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant reworkBy,
+        @Nullable ReworkEnd reworkEnd) {
 
     static GateRequestRow of(GateRequest request) {
         return new GateRequestRow(
@@ -64,6 +69,8 @@ public record GateRequestRow(
                 request.savedAt(),
                 request.submittedAt(),
                 request.dueAt(),
-                request.endedAt());
+                request.endedAt(),
+                request.reworkBy(),
+                request.reworkEnd());
     }
 }

@@ -148,7 +148,9 @@ public class GateRequests {
                 Sql.instant(row, "saved_at"),
                 Sql.instantOrNull(row, "submitted_at"),
                 Sql.instantOrNull(row, "due_at"),
-                Sql.instantOrNull(row, "ended_at"));
+                Sql.instantOrNull(row, "ended_at"),
+                Sql.instantOrNull(row, "rework_by"),
+                row.getString("rework_end") == null ? null : ReworkEnd.valueOf(row.getString("rework_end")));
     }
 
     private static void add(List<String> where, List<Object> values, String condition, @Nullable Object value) {

@@ -27,6 +27,7 @@ class GateReview {
     private final SecondVoice secondVoice;
     private final DecisionRecording recording;
     private final WhatFollows following;
+    private final Reworks reworks;
     private final Schedule schedule;
     private final Inbox inbox;
 
@@ -40,6 +41,7 @@ class GateReview {
             SecondVoice secondVoice,
             DecisionRecording recording,
             WhatFollows following,
+            Reworks reworks,
             Schedule schedule,
             Inbox inbox) {
         this.requests = requests;
@@ -51,6 +53,7 @@ class GateReview {
         this.secondVoice = secondVoice;
         this.recording = recording;
         this.following = following;
+        this.reworks = reworks;
         this.schedule = schedule;
         this.inbox = inbox;
     }
@@ -199,6 +202,26 @@ class GateReview {
     /** Sets going what the recorded decision entails; asked again, it makes nothing twice. */
     public void setGoing(String subjectId) {
         following.setGoing(request(subjectId));
+    }
+
+    public boolean isReworkOverdue(String subjectId) {
+        return reworks.isOverdue(load(subjectId));
+    }
+
+    /** Until when the reworked request is to be submitted. */
+    public Date reworkDueAt(String subjectId) {
+        return date(load(subjectId).reworkBy());
+    }
+
+    /** Half of the working time from the draft to that date. */
+    public Date reworkRemindAt(String subjectId) {
+        GateRequest request = load(subjectId);
+        Instant by = request.reworkBy();
+        return date(by == null ? null : calendar(request).halfTime(request.draftedAt(), by));
+    }
+
+    public void putBeforeChair(String subjectId) {
+        reworks.putBeforeChair(request(subjectId));
     }
 
     private GateRequest load(String subjectId) {

@@ -110,12 +110,17 @@ class Ladder {
 
     /** The outcomes among which the decider may choose. */
     Set<Outcome> choices(Panel panel) {
+        if (panel.request().reworkEnd() != null) {
+            return EnumSet.of(Outcome.PAUSE, Outcome.STOP);
+        }
         if (isToBeMerged(panel)) {
             return EnumSet.of(Outcome.GO_WITH_CONDITIONS);
         }
-        return panel.standing() instanceof Standing.Contested contested
-                ? contested.among()
-                : EnumSet.allOf(Outcome.class);
+        Set<Outcome> choices = Outcome.inRound(panel.request().round());
+        if (panel.standing() instanceof Standing.Contested contested) {
+            choices.retainAll(contested.among());
+        }
+        return choices;
     }
 
     static boolean isSettledWithoutMerging(Panel panel) {

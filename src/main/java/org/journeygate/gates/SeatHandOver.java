@@ -105,7 +105,9 @@ class SeatHandOver implements HandOverRule {
     }
 
     private static boolean isForTheLead(WorkItem item) {
-        return item.kind().equals(Questions.KIND) || item.kind().equals(Submissions.COMPLETE);
+        return item.kind().equals(Questions.KIND)
+                || item.kind().equals(Submissions.COMPLETE)
+                || item.kind().equals(Reworks.SUBMIT);
     }
 
     private static boolean isForExecutives(WorkItem item) {

@@ -49,6 +49,7 @@ public class Submissions {
     private final Initiatives initiatives;
     private final Journeys journeys;
     private final Squads squads;
+    private final Reworks reworks;
     private final Inbox inbox;
     private final Processes processes;
     private final Schedule schedule;
@@ -68,6 +69,7 @@ public class Submissions {
             Initiatives initiatives,
             Journeys journeys,
             Squads squads,
+            Reworks reworks,
             Inbox inbox,
             Processes processes,
             Schedule schedule,
@@ -85,6 +87,7 @@ public class Submissions {
         this.initiatives = initiatives;
         this.journeys = journeys;
         this.squads = squads;
+        this.reworks = reworks;
         this.inbox = inbox;
         this.processes = processes;
         this.schedule = schedule;
@@ -135,7 +138,9 @@ public class Submissions {
         request.nameAfter(bet, squad);
         if (!again) {
             request.submit(schedule.now(), schedule.in(schedule.days(request).check(), request.portfolioId()));
-            progress.begin(request);
+            if (request.reworkBy() == null) {
+                progress.begin(request);
+            }
         }
         freezer.freeze(request, bet, actor.person(), false, null);
         audit.record(actor.did(
@@ -148,6 +153,9 @@ public class Submissions {
             WorkItem item = turn(request, COMPLETE);
             inbox.complete(inbox.requireTurn(item.id(), actor, null), actor, Map.of());
         } else {
+            if (request.reworkBy() != null) {
+                reworks.submitted(request, actor);
+            }
             processes.start(PROCESS, id.value(), Map.of());
         }
         return requests.findById(id).orElseThrow().status();
@@ -202,7 +210,11 @@ public class Submissions {
         }
     }
 
-    /** Takes a request back before it is decided; refused to all but the squad lead, and once it is over. */
+    /**
+     * Takes a request back before it is decided; refused to all but the squad lead, and once it is over. After a pivot this is
+     * no way round its date: a draft is given up and goes before the chair at once, which nobody takes back; a request that
+     * was submitted is followed by another draft for the same date.
+     */
     @Transactional
     public void withdraw(GateRequestId id, @Nullable String reason, Actor actor) {
         GateRequest request = locks.lockForLead(id, actor);
@@ -212,6 +224,14 @@ public class Submissions {
         var checks = new Checks();
         String why = checks.optionalText("reason", reason, REASON);
         checks.done();
+        if (request.reworkEnd() != null) {
+            throw RequestMovedOn.because(
+                    request, "The rework has ended; the chair now chooses between pause and stop.");
+        }
+        if (request.status() == GateRequestStatus.DRAFT && request.reworkBy() != null) {
+            reworks.giveUp(request, actor, why == null ? "" : why);
+            return;
+        }
         boolean running = request.status().isUnderWay();
         Set<UserId> audience = inbox.openAbout(id.value()).stream()
                 .flatMap(item -> item.holders().stream())
@@ -226,6 +246,7 @@ public class Submissions {
         audit.record(actor.did("gate-request.withdrawn", "gate-request", id.value(), request.code(), details));
         if (running) {
             processes.tell(id.value(), WITHDRAWN, Map.of());
+            reworks.beginAgain(request);
             events.publishEvent(new GateWithdrawn(id, request.code(), request.initiativeTitle(), audience));
         }
     }
@@ -265,6 +286,7 @@ public class Submissions {
         request.lapse(schedule.now());
         requests.save(request);
         progress.end(request);
+        reworks.beginAgain(request);
         audit.record(Actor.SYSTEM.did("gate-request.lapsed", "gate-request", id.value(), request.code(), Map.of()));
         events.publishEvent(new GateLapsed(id, request.code(), request.initiativeTitle(), lead(request)));
     }

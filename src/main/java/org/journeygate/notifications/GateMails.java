@@ -37,6 +37,10 @@ class GateMails {
         if (decided.nextGate() != null) {
             paragraphs.add(words.of("decided.next", decided.nextGate()));
         }
+        GateDecided.Rework rework = decided.rework();
+        if (rework != null) {
+            paragraphs.add(words.of("decided.rework", rework.round(), rework.days()));
+        }
         outbox.post(
                 Topic.DECIDED,
                 decided.audience(),

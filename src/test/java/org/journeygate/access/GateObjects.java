@@ -11,8 +11,10 @@ import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
+import org.journeygate.gates.Submissions;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -35,6 +37,8 @@ class GateObjects {
     private final GateRequestFixtures gates;
     private final PeopleFixtures people;
     private final People known;
+    private final GateRequests requests;
+    private final Submissions submissions;
     private final Dossiers dossiers;
     private final Questions questions;
     private final ChairDecisions chair;
@@ -46,6 +50,8 @@ class GateObjects {
             GateRequestFixtures gates,
             PeopleFixtures people,
             People known,
+            GateRequests requests,
+            Submissions submissions,
             Dossiers dossiers,
             Questions questions,
             ChairDecisions chair,
@@ -55,6 +61,8 @@ class GateObjects {
         this.gates = gates;
         this.people = people;
         this.known = known;
+        this.requests = requests;
+        this.submissions = submissions;
         this.dossiers = dossiers;
         this.questions = questions;
         this.chair = chair;
@@ -75,6 +83,8 @@ class GateObjects {
             case "ASKED" -> with(request(asked()), "answerQuestion");
             case "LAPSED_SEAT" -> with(request(lapsed()), "replaceSeat");
             case "WITH_CHAIR" -> with(request(gates.contested()), "decide");
+            case "REWORK" -> request(reworked());
+            case "REWORK_MISSED" -> with(request(missed()), "decide");
             case "DECIDED" -> request(decided());
             case "SEAT_OF_A_PMO" -> ofAPmo(voting(gates.inReview()));
             case "DECISION" -> decision(decided());
@@ -142,6 +152,20 @@ class GateObjects {
         GateRequestId id = gates.contested();
         chair.decide(
                 id, new ChairDecisions.Verdict(Outcome.PIVOT, "Another way", List.of(), null, 1), gates.exec("exec5"));
+        return id;
+    }
+
+    /** The draft of the next round, after a pivot. */
+    private GateRequestId reworked() {
+        GateRequestId id = decided();
+        time.getObject().runDue();
+        return requests.following(id).orElseThrow().id();
+    }
+
+    /** The squad lead has given it up: the chair is to choose. */
+    private GateRequestId missed() {
+        GateRequestId id = reworked();
+        submissions.withdraw(id, "The idea is dead", gates.lead());
         return id;
     }
 

@@ -61,6 +61,8 @@ class PagesBrowserTests {
                     "/gate-requests/{id}",
                     "/gate-requests?status=DRAFT",
                     "/gate-requests/[^/?]+"),
+            Visit.found(
+                    "lead2", "request-rework", "/gate-requests/{id}", "/inbox?q=reworked", "/gate-requests/.+item.+"),
             Visit.found("lead", "bet-edit", "/initiatives/{code}/edit", "request-draft", "/initiatives/.+/edit"),
             Visit.found(
                     "exec",

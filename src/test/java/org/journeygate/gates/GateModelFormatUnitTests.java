@@ -45,7 +45,7 @@ class GateModelFormatUnitTests {
 
         assertThat(model.key()).isEqualTo("small");
         assertThat(model.order()).isEqualTo(7);
-        assertThat(model.days()).isEqualTo(new GateModel.Days(1, 20, 2, 3, 0));
+        assertThat(model.days()).isEqualTo(new GateModel.Days(1, 20, 2, 3, 0, 40));
         assertThat(model.conditionMonths()).isEqualTo(3);
         assertThat(model.first())
                 .isEqualTo(new Gate(
@@ -89,6 +89,7 @@ class GateModelFormatUnitTests {
                 "weight: 2|weight: 0|/gates/0/shouldMeet/0/weight|1",
                 "challenge: 0|challenge: 10|/days/challenge|0",
                 "answer: 3|answer: 4|/days/answer|3",
+                "challenge: 0|challenge: 0, rework: 0|/days/rework|1",
                 "answer: declared|answer: computed|/gates/0/mustMeet/1/answer|nothing computes 'safe'",
                 "key: safe|key: Not Safe|/gates/0/mustMeet/1/key|pattern",
                 "text: Nobody gets hurt|text: !!java.net.URL [\"http://localhost\"]|/gates/0/mustMeet/1/text|string",

@@ -190,6 +190,7 @@ class ItemMailsTests {
                 Outcome.STOP,
                 "The pilot didn't hold {0}",
                 null,
+                null,
                 Set.of(lena.id(), paul.id())));
         publish(new GateReturned(REQUEST, "GR-2026-0017", "Basket", lena.id(), "No finance case"));
         publish(new GateLapsed(REQUEST, "GR-2026-0017", "Basket", lena.id()));

@@ -45,7 +45,7 @@ class DiagramPages {
     @ResponseBody
     String model(@PathVariable IdOrCode id) {
         GateRequestRow request = request(id);
-        return request.submittedAt() == null
+        return request.submittedAt() == null && request.reworkBy() == null
                 ? models.diagram(PROCESS)
                 : models.diagramFor(request.id().value());
     }

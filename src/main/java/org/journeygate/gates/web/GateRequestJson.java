@@ -9,6 +9,7 @@ import org.journeygate.gates.Dossier;
 import org.journeygate.gates.GateRequestRow;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.ReworkEnd;
 import org.journeygate.gates.Tier;
 import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ record GateRequestJson(
         Instant draftedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant endedAt,
+        @Nullable Instant reworkBy,
+        @Nullable ReworkEnd reworkEnd,
         int version) {
 
     static GateRequestJson of(GateRequestRow row) {
@@ -61,6 +64,8 @@ record GateRequestJson(
                 row.draftedAt(),
                 row.submittedAt(),
                 row.endedAt(),
+                row.reworkBy(),
+                row.reworkEnd(),
                 row.version());
     }
 

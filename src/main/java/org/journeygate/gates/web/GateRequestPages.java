@@ -210,7 +210,8 @@ class GateRequestPages {
             Actor actor,
             RedirectAttributes redirect) {
         submissions.withdraw(id(id), reason, actor);
-        Notice.on(redirect, "gates.notice.withdrawn");
+        boolean withdrawn = requests.get(id(id)).status() == GateRequestStatus.WITHDRAWN;
+        Notice.on(redirect, withdrawn ? "gates.notice.withdrawn" : "gates.notice.given-up");
         return "redirect:" + path(id(id));
     }
 

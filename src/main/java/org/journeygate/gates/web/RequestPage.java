@@ -110,7 +110,7 @@ class RequestPage {
                 "rated", List.copyOf(Rating.count(dossier.scores().values()).values()));
         page.addObject("headline", headline.of(dossier, page.getModel().get("readiness")));
         page.addObject("kinds", EvidenceKind.values());
-        page.addObject("outcomes", Outcome.values());
+        page.addObject("outcomes", Outcome.inRound(dossier.request().round()));
         page.addObject("events", timeline.of(id, reader));
         if (dossier.can().replace()) {
             page.addObject("executives", ends.candidates(id));
