@@ -13,7 +13,10 @@ import org.journeygate.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -41,6 +44,7 @@ class MailDispatch {
     private final TransactionOperations transaction;
     private final MailSettings settings;
     private final Clock clock;
+    private volatile boolean closing;
 
     MailDispatch(
             OutboxRepository outbox,
@@ -57,6 +61,12 @@ class MailDispatch {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The mail in hand is finished; what was taken besides goes back. */
+    @EventListener
+    void close(ContextClosedEvent closed) {
+        closing = true;
     }
 
     Outlet outlet() {
@@ -82,10 +92,12 @@ class MailDispatch {
             reached = true;
             try (var lease = new Lease(outbox, id, settings.lease(), clock)) {
                 for (Row row : due) {
-                    reached = reached && lease.isHeld();
-                    Attempt attempt = reached ? attempt(server, row) : Attempt.unreached(row.lastError());
-                    reached = attempt.reached();
-                    accepted += settle(row, id, attempt) && attempt.accepted() ? 1 : 0;
+                    reached = reached && !closing && lease.isHeld();
+                    try (var named = MDC.putCloseable("mail", row.id().value().toString())) {
+                        Attempt attempt = reached ? attempt(server, row) : Attempt.unreached(row.lastError());
+                        reached = attempt.reached();
+                        accepted += settle(row, id, attempt) && attempt.accepted() ? 1 : 0;
+                    }
                 }
             }
         } while (due.size() == AT_ONCE && reached);

@@ -47,6 +47,7 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new DoorExpressions(doors));
         engine.setProcessEnginePlugins(plugins(observers));
+        engine.setLoggingContextBusinessKey("subject");
         engine.setJobExecutorActivate(false);
         engine.setJobExecutor(Timekeeper.jobExecutor(settings.lease()));
         engine.setJobExecutorAcquireByDueDate(true);

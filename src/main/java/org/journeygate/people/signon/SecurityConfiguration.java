@@ -87,7 +87,8 @@ class SecurityConfiguration {
                 .headers(Headers::on)
                 .addFilterBefore(new Credentials(signOn, answers), CsrfFilter.class)
                 .addFilterBefore(new SameSite(answers), Credentials.class)
-                .addFilterAfter(new PasswordFirst(answers), AuthorizationFilter.class)
+                .addFilterAfter(new PersonInLog(), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirst(answers), PersonInLog.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals::programNotSignedIn)
                         .accessDeniedHandler(refusals::programDenied))
                 .authorizeHttpRequests(addresses -> addresses
@@ -109,7 +110,8 @@ class SecurityConfiguration {
                 .headers(Headers::on)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new SameSite(answers), CsrfFilter.class)
-                .addFilterAfter(new PasswordFirst(answers), AuthorizationFilter.class)
+                .addFilterAfter(new PersonInLog(), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirst(answers), PersonInLog.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals::readerNotSignedIn)
                         .accessDeniedHandler(refusals::readerDenied))
                 .authorizeHttpRequests(addresses -> addresses

@@ -47,6 +47,7 @@ public class Answers {
         page.addObject("status", problem.status().value());
         page.addObject("type", problem.type());
         page.addObject("sentence", problem.detail());
+        page.addObject("requestId", problem.status().is5xxServerError() ? RequestIds.current() : null);
         page.addObject("errors", new FormErrors(problem.errors()));
         return page;
     }

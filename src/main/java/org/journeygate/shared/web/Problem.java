@@ -56,6 +56,9 @@ public record Problem(
         body.put("title", title());
         body.put("status", status.value());
         body.put("detail", detail);
+        if (RequestIds.current() != null) {
+            body.put("requestId", RequestIds.current());
+        }
         if (status == HttpStatus.UNPROCESSABLE_CONTENT) {
             body.put("errors", errors);
         }
