@@ -89,6 +89,9 @@ class MailDispatch {
             Instant now = clock.instant();
             Instant until = now.plus(settings.lease());
             due = transaction.execute(status -> outbox.lease(id, now, until, AT_ONCE));
+            if (due.isEmpty()) {
+                return accepted;
+            }
             reached = true;
             try (var lease = new Lease(outbox, id, settings.lease(), clock)) {
                 for (Row row : due) {
