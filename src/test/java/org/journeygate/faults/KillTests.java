@@ -2,6 +2,7 @@ package org.journeygate.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class KillTests {
         try (var mail = new FaultySmtpServer();
                 Home home = Home.with(mail);
                 var recorder = new Recorder(home.folder().resolve("calls.jsonl"))) {
-            var clients = new Clients(Supplies.laidIn(home, 8 + 4 * KILLS, 2 + KILLS), recorder);
+            var clients = new Clients(Supplies.laidIn(home, 10 + 2 * KILLS, 2 + KILLS), recorder);
             Node node = Node.of(home);
             node.awaitReady();
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -39,7 +40,8 @@ class KillTests {
                 look(home, Instant.now(), recorder, mail, kill);
 
                 node = Node.of(home);
-                outages.add(new Outage(killed, Instant.now(), node.awaitReady()));
+                Duration start = node.awaitReady();
+                outages.add(new Outage(killed, Instant.now(), start));
                 clients.askAgain(node);
             }
             awaitBacklog(mail);

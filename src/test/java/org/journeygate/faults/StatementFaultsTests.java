@@ -5,6 +5,8 @@ import static org.journeygate.faults.FaultyDatabase.Fault.ERROR_AFTER;
 import static org.journeygate.faults.FaultyDatabase.Fault.ERROR_BEFORE;
 import static org.journeygate.people.PeopleFixtures.as;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.journeygate.people.PeopleFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,6 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DatabaseTest
 class StatementFaultsTests {
 
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private static final int NEVER = Integer.MAX_VALUE;
     private static final String BALLOT = "{\"outcome\":\"GO\",\"reason\":\"It pays\"}";
 
@@ -64,6 +68,17 @@ class StatementFaultsTests {
     MockMvcTester web;
 
     final Recorder recorder = Recorder.temporary();
+
+    /** A hundred errors made on purpose would hide others in the log. */
+    @BeforeEach
+    void logNothing() {
+        ROOT.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void logAgain() {
+        ROOT.setLevel(Level.WARN);
+    }
 
     @BeforeEach
     void callTheExecutives() {
