@@ -64,6 +64,12 @@ public record Dossier(
                         .toList();
     }
 
+    /** Whether the gate asks the squad lead for an answer or a score that was not carried over. */
+    public boolean isSomethingNew() {
+        return !newFactors().isEmpty()
+                || criteria.stream().anyMatch(line -> !line.criterion().isComputed() && line.carriedFrom() == null);
+    }
+
     /** The should-meet factors whose scores were carried over. */
     public List<Factor> carriedFactors() {
         return gate.shouldMeet().stream()
