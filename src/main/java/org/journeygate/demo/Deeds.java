@@ -21,6 +21,12 @@ import org.journeygate.gates.Votes;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeId;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.winddown.Answer;
+import org.journeygate.initiatives.winddown.Line;
+import org.journeygate.initiatives.winddown.WindDowns;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.StateMovedOn;
 import org.journeygate.squads.Squad;
@@ -41,6 +47,8 @@ class Deeds {
     private final ChairDecisions chair;
     private final Dossiers dossiers;
     private final Inbox inbox;
+    private final WindDowns windDowns;
+    private final Initiatives initiatives;
     private final Clock clock;
 
     Deeds(
@@ -51,6 +59,8 @@ class Deeds {
             ChairDecisions chair,
             Dossiers dossiers,
             Inbox inbox,
+            WindDowns windDowns,
+            Initiatives initiatives,
             Clock clock) {
         this.registry = registry;
         this.submissions = submissions;
@@ -59,6 +69,8 @@ class Deeds {
         this.chair = chair;
         this.dossiers = dossiers;
         this.inbox = inbox;
+        this.windDowns = windDowns;
+        this.initiatives = initiatives;
         this.clock = clock;
     }
 
@@ -85,6 +97,7 @@ class Deeds {
                                 Objects.requireNonNull(act.say()), act.why(), owed(act, lead), null, null),
                         actor);
             case ASK -> questions.ask(request, String.valueOf(act.text()), actor);
+            case WIND_DOWN -> windDown(request, act, lead);
             case ANSWER -> answer(request, String.valueOf(act.text()), lead);
         }
     }
@@ -121,6 +134,29 @@ class Deeds {
                 .collect(Collectors.toMap(
                         Factor::key,
                         factor -> named.getOrDefault(factor.key(), gate.scale().top())));
+    }
+
+    /** Answers the lines of those kinds: people and money that are not spent come back tomorrow, the rest is done today. */
+    private void windDown(GateRequestId request, Script.Act act, Actor lead) {
+        InitiativeId bet = dossiers.read(request, lead).request().initiative();
+        Initiative stopped = initiatives.get(bet);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<String> kinds = act.lines() == null ? List.of() : act.lines();
+        windDowns.get(bet).lines().stream()
+                .filter(line -> kinds.contains(line.kind().name()))
+                .forEach(line -> windDowns.answer(
+                        bet,
+                        line.id(),
+                        new Answer(
+                                Line.State.DONE,
+                                line.kind().frees() ? today.plusDays(1) : today,
+                                act.text(),
+                                switch (line.kind()) {
+                                    case BUDGET -> stopped.cost();
+                                    case PEOPLE -> stopped.people();
+                                    default -> null;
+                                }),
+                        lead));
     }
 
     private List<ConditionDraft> owed(Script.Act act, Actor owner) {

@@ -163,6 +163,7 @@ record Script(
         ANSWER,
         DECIDE,
         CONCUR,
-        WITHDRAW
+        WITHDRAW,
+        WIND_DOWN
     }
 }

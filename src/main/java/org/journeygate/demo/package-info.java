@@ -10,6 +10,7 @@
             "journeys",
             "squads",
             "initiatives",
+            "initiatives :: winddown",
             "gates"
         })
 package org.journeygate.demo;

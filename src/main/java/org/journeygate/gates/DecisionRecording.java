@@ -82,7 +82,7 @@ class DecisionRecording {
         Instant now = schedule.now();
         Decision decision = new Decision(
                 DecisionId.next(),
-                "DE" + request.code().substring(2),
+                request.decisionCode(),
                 request,
                 outcome,
                 reason(request, panel, outcome),

@@ -84,6 +84,7 @@ public record GateModel(
      * @param answer for the answer to a question
      * @param challenge to challenge a decision; 0 where none can be
      * @param rework to submit a request again after a pivot; 40 where the model does not say
+     * @param windDown to wind a stopped bet down; 20 where the model does not say
      */
     public record Days(
             int check,
@@ -91,17 +92,25 @@ public record GateModel(
             int lapse,
             int answer,
             int challenge,
-            @Nullable Integer rework) {
+            @Nullable Integer rework,
+            @Nullable Integer windDown) {
 
         private static final int USUAL_REWORK = 40;
+        private static final int USUAL_WIND_DOWN = 20;
 
         public Days {
             rework = rework == null ? USUAL_REWORK : rework;
+            windDown = windDown == null ? USUAL_WIND_DOWN : windDown;
         }
 
         /** Working days to submit a request again after a pivot. */
         int toRework() {
             return rework == null ? USUAL_REWORK : rework;
+        }
+
+        /** Working days to wind a stopped bet down. */
+        int toWindDown() {
+            return windDown == null ? USUAL_WIND_DOWN : windDown;
         }
     }
 }

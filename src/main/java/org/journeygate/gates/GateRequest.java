@@ -319,6 +319,11 @@ class GateRequest {
         return code;
     }
 
+    /** The code of the decision on it: the request's, as a decision's. */
+    String decisionCode() {
+        return "DE" + code.substring(2);
+    }
+
     InitiativeId initiativeId() {
         return initiativeId;
     }

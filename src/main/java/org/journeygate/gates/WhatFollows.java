@@ -13,12 +13,19 @@ class WhatFollows {
     private final DecisionRepository decisions;
     private final AfterGo afterGo;
     private final AfterPivot afterPivot;
+    private final AfterStop afterStop;
 
-    WhatFollows(RequestLock locks, DecisionRepository decisions, AfterGo afterGo, AfterPivot afterPivot) {
+    WhatFollows(
+            RequestLock locks,
+            DecisionRepository decisions,
+            AfterGo afterGo,
+            AfterPivot afterPivot,
+            AfterStop afterStop) {
         this.locks = locks;
         this.decisions = decisions;
         this.afterGo = afterGo;
         this.afterPivot = afterPivot;
+        this.afterStop = afterStop;
     }
 
     void setGoing(GateRequestId id) {
@@ -26,9 +33,10 @@ class WhatFollows {
         switch (decisions.outcome(id)) {
             case GO, GO_WITH_CONDITIONS -> afterGo.follow(request);
             case PIVOT -> afterPivot.follow(request);
-            case PAUSE, STOP -> {
+            case PAUSE -> {
                 // The bet was settled with the decision.
             }
+            case STOP -> afterStop.follow(request);
         }
     }
 }

@@ -10,7 +10,8 @@
             "inbox",
             "journeys",
             "squads",
-            "initiatives"
+            "initiatives",
+            "initiatives :: winddown"
         })
 package org.journeygate.gates;
 

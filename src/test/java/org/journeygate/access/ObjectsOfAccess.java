@@ -43,6 +43,7 @@ class ObjectsOfAccess {
             """;
 
     private final GateObjects gateObjects;
+    private final SettledBets settledBets;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
     private final SquadFixtures squads;
@@ -59,6 +60,7 @@ class ObjectsOfAccess {
 
     ObjectsOfAccess(
             GateObjects gateObjects,
+            SettledBets settledBets,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
             SquadFixtures squads,
@@ -72,6 +74,7 @@ class ObjectsOfAccess {
             TransactionOperations transaction,
             JdbcClient database) {
         this.gateObjects = gateObjects;
+        this.settledBets = settledBets;
         this.bets = bets;
         this.portfolios = portfolios;
         this.squads = squads;
@@ -97,6 +100,7 @@ class ObjectsOfAccess {
     private Map<String, String> made(String state) throws Exception {
         return switch (state) {
             case "BET" -> bet(bets.bet("Bet " + made));
+            case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
             case "METRIC" -> metric(newJourney());

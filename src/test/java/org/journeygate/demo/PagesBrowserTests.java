@@ -53,6 +53,37 @@ class PagesBrowserTests {
             Visit.of("lead", "portfolio-list", "/portfolio", "/portfolio?view=list"),
             Visit.of("lead", "portfolio-funnel", "/portfolio", "/portfolio?view=funnel"),
             Visit.found("lead", "bet", "/initiatives/{code}", "/portfolio", "/initiatives/(?!new)[A-Z0-9-]+"),
+            Visit.found(
+                    "pmo",
+                    "wind-down",
+                    "/initiatives/{code}/wind-down",
+                    "/inbox?view=group&kind=chaseWindDown",
+                    "/initiatives/.+/wind-down.*"),
+            Visit.found(
+                    "pmo",
+                    "wind-down-responsible",
+                    "/initiatives/{code}/wind-down/responsible",
+                    "wind-down",
+                    "/initiatives/.+/wind-down/responsible"),
+            Visit.found(
+                    "pmo",
+                    "wind-down-extension",
+                    "/initiatives/{code}/wind-down/extension",
+                    "wind-down",
+                    "/initiatives/.+/wind-down/extension"),
+            Visit.found("lead2", "bet-stopped", "/initiatives/{code}", "wind-down", "/initiatives/(?!new)[A-Z0-9-]+"),
+            Visit.found(
+                    "lead2",
+                    "wind-down-lead",
+                    "/initiatives/{code}/wind-down",
+                    "bet-stopped",
+                    "/initiatives/.+/wind-down"),
+            Visit.found(
+                    "lead2",
+                    "wind-down-line",
+                    "/initiatives/{code}/wind-down/lines/{line}",
+                    "wind-down-lead",
+                    "/initiatives/.+/wind-down/lines/.+"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
             Visit.found(

@@ -44,6 +44,7 @@ class BoardPages {
     private final Journeys journeys;
     private final Squads squads;
     private final FirstSteps firstSteps;
+    private final FreedCards freed;
 
     BoardPages(
             Initiatives initiatives,
@@ -51,13 +52,15 @@ class BoardPages {
             Portfolios portfolios,
             Journeys journeys,
             Squads squads,
-            FirstSteps firstSteps) {
+            FirstSteps firstSteps,
+            FreedCards freed) {
         this.initiatives = initiatives;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.squads = squads;
         this.firstSteps = firstSteps;
+        this.freed = freed;
     }
 
     @GetMapping
@@ -107,6 +110,7 @@ class BoardPages {
                 .addObject("models", models)
                 .addObject("shown", shown)
                 .addObject("mayRaise", mayRaise)
+                .addObject("freed", freed.of(within == null ? all : List.of(within)))
                 .addObject("asList", asList)
                 .addObject("asFunnel", !asList && view.equals("funnel"));
         if (asList) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.Releases;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
@@ -40,13 +41,21 @@ class InitiativeApi {
     private final Portfolios portfolios;
     private final People people;
     private final Story story;
+    private final Releases releases;
     private final MessageSource texts;
 
-    InitiativeApi(Initiatives initiatives, Portfolios portfolios, People people, Story story, MessageSource texts) {
+    InitiativeApi(
+            Initiatives initiatives,
+            Portfolios portfolios,
+            People people,
+            Story story,
+            Releases releases,
+            MessageSource texts) {
         this.initiatives = initiatives;
         this.portfolios = portfolios;
         this.people = people;
         this.story = story;
+        this.releases = releases;
         this.texts = texts;
     }
 
@@ -87,7 +96,7 @@ class InitiativeApi {
         return ResponseEntity.created(
                         URI.create("/api/v1/initiatives/" + raised.id().value()))
                 .eTag(ETags.of(raised.version()))
-                .body(InitiativeJson.of(raised));
+                .body(InitiativeJson.of(raised, List.of()));
     }
 
     @PutMapping("/{id}")
@@ -110,8 +119,8 @@ class InitiativeApi {
         return new Paged<>(told, 0, Math.max(1, told.size()), told.size());
     }
 
-    private static ResponseEntity<InitiativeJson> answer(Initiative bet) {
-        return ResponseEntity.ok().eTag(ETags.of(bet.version())).body(InitiativeJson.of(bet));
+    private ResponseEntity<InitiativeJson> answer(Initiative bet) {
+        return ResponseEntity.ok().eTag(ETags.of(bet.version())).body(InitiativeJson.of(bet, releases.of(bet.id())));
     }
 
     /** One thing that happened to a bet. */

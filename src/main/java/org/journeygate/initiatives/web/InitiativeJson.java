@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.Release;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.PersonaId;
@@ -36,9 +37,15 @@ record InitiativeJson(
         @Nullable String gate,
         Initiative.Status status,
         UUID authorId,
-        Instant raisedAt) {
+        Instant raisedAt,
+        @Nullable List<ReleaseJson> released) {
 
+    /** As it stands in a list: without what it gave back. */
     static InitiativeJson of(Initiative bet) {
+        return of(bet, null);
+    }
+
+    static InitiativeJson of(Initiative bet, @Nullable List<Release> released) {
         Initiative.Promise promise = bet.promise();
         return new InitiativeJson(
                 bet.id().value(),
@@ -68,7 +75,8 @@ record InitiativeJson(
                 bet.gate(),
                 bet.status(),
                 bet.author().value(),
-                bet.raisedAt());
+                bet.raisedAt(),
+                released == null ? null : released.stream().map(ReleaseJson::of).toList());
     }
 
     record Promise(

@@ -1,11 +1,14 @@
 package org.journeygate.initiatives.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.Releases;
+import org.journeygate.initiatives.winddown.WindDowns;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metrics;
@@ -30,6 +33,8 @@ class InitiativePages {
 
     private final Initiatives initiatives;
     private final Story story;
+    private final Releases releases;
+    private final WindDowns windDowns;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
     private final Journeys journeys;
@@ -41,6 +46,8 @@ class InitiativePages {
     InitiativePages(
             Initiatives initiatives,
             Story story,
+            Releases releases,
+            WindDowns windDowns,
             GateModelCatalog gateModels,
             Portfolios portfolios,
             Journeys journeys,
@@ -50,6 +57,8 @@ class InitiativePages {
             People people) {
         this.initiatives = initiatives;
         this.story = story;
+        this.releases = releases;
+        this.windDowns = windDowns;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
@@ -89,7 +98,14 @@ class InitiativePages {
                 .addObject("gate", gateName(bet))
                 .addObject("story", story.of(bet, name(known, bet.author()), actor))
                 .addObject("acts", story.acts(bet, actor))
+                .addObject("freed", goesOn(bet) ? List.of() : releases.of(bet.id()))
+                .addObject(
+                        "windDown", goesOn(bet) ? null : windDowns.of(bet.id()).orElse(null))
                 .addObject("mayChange", initiatives.mayChange(bet, actor));
+    }
+
+    private static boolean goesOn(Initiative bet) {
+        return bet.status() == Initiative.Status.ACTIVE || bet.status() == Initiative.Status.FINISHED;
     }
 
     private String gateName(Initiative bet) {
