@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The application in a JVM of its own, which can be killed. */
@@ -41,7 +42,7 @@ final class Node implements AutoCloseable {
 
     /** The application with the tests' fixtures; see {@link FaultNode}. */
     static Node withFixtures(Home home, String... properties) {
-        return start(FaultNode.class.getName(), System.getProperty("java.class.path"), home, List.of(properties));
+        return start(FaultNode.class.getName(), classPath(entry -> true), home, List.of(properties));
     }
 
     private static Node start(String main, String classPath, Home home, List<String> properties) {
@@ -72,8 +73,14 @@ final class Node implements AutoCloseable {
                 .getCodeSource()
                 .getLocation()
                 .getPath();
+        return classPath(entry -> !Path.of(entry).equals(Path.of(tests)));
+    }
+
+    /** The entries of this JVM's class path; an empty one would be the folder that the tests run in. */
+    private static String classPath(Predicate<String> wanted) {
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .filter(entry -> !Path.of(entry).equals(Path.of(tests)))
+                .filter(entry -> !entry.isEmpty())
+                .filter(wanted)
                 .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 

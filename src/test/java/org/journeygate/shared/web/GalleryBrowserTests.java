@@ -35,7 +35,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = GalleryBrowserTests.App.class,
-        properties = {"spring.modulith.runtime.flyway-enabled=false", "logging.level.root=warn"})
+        properties = {
+            "spring.modulith.runtime.flyway-enabled=false",
+            "management.endpoint.health.validate-group-membership=false",
+            "logging.level.root=warn"
+        })
 class GalleryBrowserTests {
 
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
