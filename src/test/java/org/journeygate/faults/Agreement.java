@@ -28,8 +28,9 @@ final class Agreement {
                 left join act_ru_execution process on process.business_key_ = cast(request.id as varchar(36))
                   and process.parent_id_ is null
                 where request.status <> 'DECIDED'
-                group by request.code, request.status
-                having count(process.id_) <> case when request.status in %s then 1 else 0 end
+                group by request.code, request.status, request.rework_by
+                having count(process.id_) <> case when request.status in %s then 1
+                  when request.status = 'DRAFT' and request.rework_by is not null then 1 else 0 end
                 """.formatted(Invariants.UNDER_WAY));
     }
 

@@ -79,7 +79,7 @@ final class Clients {
         Instant end = Instant.now().plus(Invariants.LONGEST_BACKLOG);
         for (Call call : unanswered()) {
             while (Instant.now().isBefore(end) && !again(call)) {
-                pause(100);
+                RealTime.pass(100);
             }
         }
     }
@@ -156,7 +156,7 @@ final class Clients {
             recorder.answered(call, response.statusCode(), response.body(), effect, Instant.now());
             return call.answered(response.statusCode(), response.body(), effect, Instant.now());
         } catch (IOException lost) {
-            pause(50);
+            RealTime.pass(50);
             return call;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -168,14 +168,5 @@ final class Clients {
         return act.equals("vote") && response.statusCode() == 201
                 ? UUID.fromString(response.body().substring(7, 43))
                 : null;
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

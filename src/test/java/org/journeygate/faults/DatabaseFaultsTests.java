@@ -29,7 +29,7 @@ class DatabaseFaultsTests {
         server.start();
         runs(server.port(), () -> {
             server.stop();
-            Clients.pause(5_000);
+            RealTime.pass(5_000);
             server.start();
         });
         server.stop();
@@ -43,7 +43,7 @@ class DatabaseFaultsTests {
         try (var proxy = new StallingProxy(server.port())) {
             runs(proxy.port(), () -> {
                 proxy.stall();
-                Clients.pause(12_000);
+                RealTime.pass(12_000);
                 proxy.goOn();
             });
         }
@@ -59,14 +59,14 @@ class DatabaseFaultsTests {
                 node.awaitReady();
                 Instant began = Instant.now();
                 clients.during(List.of(node), () -> {
-                    Clients.pause(1_000);
+                    RealTime.pass(1_000);
                     fault.run();
                 });
                 Instant ended = Instant.now();
                 node.awaitReady();
                 Duration until = Duration.between(ended, Instant.now());
                 clients.askAgain(node);
-                Clients.pause(12_000);
+                RealTime.pass(12_000);
 
                 home.look(database -> {
                     assertThat(Invariants.broken(Seen.in(

@@ -148,17 +148,9 @@ final class FaultySmtpServer implements AutoCloseable {
 
     private void say(PrintStream out, String answer) {
         if (mood == Mood.SLOW) {
-            pause();
+            RealTime.pass(slowMillis);
         }
         out.print(answer + "\r\n");
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(slowMillis);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void take(BufferedReader in, String recipient) throws IOException {

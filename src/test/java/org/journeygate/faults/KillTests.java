@@ -33,7 +33,7 @@ class KillTests {
             for (int kill = 1; kill <= KILLS; kill++) {
                 Node victim = node;
                 clients.during(List.of(victim), () -> {
-                    Clients.pause(500 + random.nextInt(1_500));
+                    RealTime.pass(500 + random.nextInt(1_500));
                     victim.kill();
                 });
                 Instant killed = Instant.now();
@@ -78,7 +78,7 @@ class KillTests {
         int before;
         do {
             before = mail.accepted().size();
-            Clients.pause(8_000);
+            RealTime.pass(8_000);
         } while (mail.accepted().size() > before);
     }
 }

@@ -114,7 +114,7 @@ final class Node implements AutoCloseable {
             if (Instant.now().isAfter(end) || !what.equals("over") && !process.isAlive()) {
                 throw new AssertionError("The node is not " + what + ":\n" + log());
             }
-            pause();
+            RealTime.pass(50);
         }
     }
 
@@ -129,15 +129,6 @@ final class Node implements AutoCloseable {
                     == 200;
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -88,7 +88,7 @@ class SmtpFaultsTests {
         var otherNode = CompletableFuture.supplyAsync(() -> {
             int sent = 0;
             for (int looks = 0; looks < 20; looks++) {
-                Clients.pause(100);
+                RealTime.pass(100);
                 clock.advance(Duration.ofMillis(100));
                 sent += send(Duration.ofMillis(400));
             }

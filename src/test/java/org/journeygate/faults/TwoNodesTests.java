@@ -36,13 +36,13 @@ class TwoNodesTests {
 
                 Instant due = remindersAreDueIn(home, 4);
                 clients.during(List.of(one, other), () -> {
-                    Clients.pause(Instant.now().until(due, ChronoUnit.MILLIS) + 300);
+                    RealTime.pass(Instant.now().until(due, ChronoUnit.MILLIS) + 300);
                     one.kill();
                 });
 
                 assertThat(visit.isSignedInAt(other)).isTrue();
                 clients.askAgain(other);
-                Clients.pause(12_000);
+                RealTime.pass(12_000);
                 home.look(database -> {
                     Seen seen = Seen.in(
                                     database,
