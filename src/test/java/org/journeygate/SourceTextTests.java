@@ -96,7 +96,8 @@ class SourceTextTests {
                         ".java",
                         "Thread\\.sleep\\(|TimeUnit\\.[A-Z]+\\.sleep\\(|@Disab" + "led\\b"))
                 .as("only what watches other processes lets time pass")
-                .allSatisfy(line -> assertThat(line).startsWith("src/test/java/org/journeygate/faults/RealTime.java: "));
+                .allSatisfy(
+                        line -> assertThat(line).startsWith("src/test/java/org/journeygate/faults/RealTime.java: "));
     }
 
     private static List<String> linesOf(Path folder, String ending, String pattern) {
