@@ -90,7 +90,7 @@ class PagesBrowserTests {
                     "lead",
                     "request-draft",
                     "/gate-requests/{id}",
-                    "/gate-requests?status=DRAFT&q=courier",
+                    "/gate-requests?status=DRAFT&q=rooms",
                     "/gate-requests/[^/?]+"),
             Visit.found(
                     "lead2", "request-rework", "/gate-requests/{id}", "/inbox?q=reworked", "/gate-requests/.+item.+"),

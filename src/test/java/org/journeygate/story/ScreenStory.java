@@ -72,14 +72,14 @@ final class ScreenStory {
 
     void leadAddsEvidence(String... kinds) {
         for (String kind : kinds) {
-            lead.locator("summary", new Page.LocatorOptions().setHasText("Add evidence"))
-                    .click();
-            lead.getByLabel("Kind").selectOption(new SelectOption().setLabel(kind));
-            lead.getByLabel("Title").fill("What we know: " + kind);
-            lead.getByLabel("Result").fill("10 of 12 finished unaided");
-            lead.getByLabel("Source").fill("Usability lab");
-            lead.getByLabel("Gathered on").fill("2026-02-20");
-            button(lead, "Add evidence").click();
+            Locator form = lead.locator("#add-evidence");
+            form.locator("summary").click();
+            form.getByLabel("Kind").selectOption(new SelectOption().setLabel(kind));
+            form.getByLabel("Title").fill("What we know: " + kind);
+            form.getByLabel("Result").fill("10 of 12 finished unaided");
+            form.getByLabel("Source").fill("Usability lab");
+            form.getByLabel("Gathered on").fill("2026-02-20");
+            form.locator("button").click();
             assertThat(lead.locator("#evidence")).containsText("What we know: " + kind);
         }
     }
