@@ -11,7 +11,7 @@ public enum Outcome {
     GO_WITH_CONDITIONS,
     /** Same problem, another way. */
     PIVOT,
-    /** Rest for at most one quarter. */
+    /** Rest. */
     PAUSE,
     /** End it and free what it holds. */
     STOP;
