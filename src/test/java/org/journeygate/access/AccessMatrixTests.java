@@ -21,6 +21,7 @@ import org.journeygate.DatabaseTest;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * fails, and the row to add is printed. Rights on one object (author, squad, sponsor, seat) are in
  * {@link ObjectAccessTests}; an {@link AccessExample} makes a row mean more than a request about nothing.
  */
+@Tag("rights")
 @DatabaseTest
 class AccessMatrixTests {
 

@@ -17,6 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.journeygate.DatabaseTest;
 import org.journeygate.people.Person;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Who may do what with an object that is there, as {@code object-access.txt} has it: over page and REST, in each state, for
  * each who stands in some relation to it. What is refused changes nothing, nor does what is read.
  */
+@Tag("rights")
 @DatabaseTest
 class ObjectAccessTests {
 
