@@ -162,6 +162,21 @@ class RecusalModuleTests {
     }
 
     @Test
+    void bodyThatHasRecusedIsPassedOverOnTheLadder() {
+        GateRequestId id = gates.inReview();
+        inbox.handOver(turnOf(id, "exec3").id(), person("exec6"), "On leave", gates.exec("exec3"), null);
+        recuse(id, "exec6");
+        gates.vote(id, "exec", STOP);
+        gates.vote(id, "exec2", PIVOT);
+        gates.vote(id, "exec8", Outcome.PAUSE);
+        assertThat(gates.item(id, "decide").holders()).containsExactly(person("exec5"));
+
+        time.advanceTo(gates.item(id, "decide").dueAt());
+
+        assertThat(gates.openKinds(id)).containsExactly("unblock");
+    }
+
+    @Test
     void refusesWhoHoldsNoSeatHasVotedOrGivesNoReason() {
         GateRequestId id = gates.inReview();
         gates.vote(id, "exec", STOP);
