@@ -35,11 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = GalleryBrowserTests.App.class,
-        properties = {
-            "spring.modulith.runtime.flyway-enabled=false",
-            "management.endpoint.health.validate-group-membership=false",
-            "logging.level.root=warn"
-        })
+        properties = {"management.endpoint.health.validate-group-membership=false", "logging.level.root=warn"})
 class GalleryBrowserTests {
 
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -63,8 +59,7 @@ class GalleryBrowserTests {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
                 "org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration",
                 "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
-                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-                "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
+                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
     @Import({Frame.class, Wording.class, MessagesConfiguration.class, TemplatesConfiguration.class, Gallery.class})
     static class App {
