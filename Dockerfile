@@ -33,4 +33,4 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-XX:AOTCache=journeygate.aot", "-XX:+UseSerialGC", "-Xmx224m", "-XX:+ExitOnOutOfMemoryError", "-jar", "journeygate.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=journeygate.aot", "-XX:+UseSerialGC", "-Xms96m", "-Xmx224m", "-XX:+ExitOnOutOfMemoryError", "-jar", "journeygate.jar"]

@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.journeygate.shared.Checks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,8 +25,7 @@ class Passwords {
 
     private final Argon2PasswordEncoder encoder;
     private final boolean weak;
-    private final String hashOfNobody;
-    private final Zxcvbn estimate = new Zxcvbn();
+    private final CompletableFuture<String> hashOfNobody;
     private final SecureRandom random = new SecureRandom();
 
     Passwords(PeopleSettings settings, Environment environment) {
@@ -39,7 +39,7 @@ class Passwords {
                 settings.argon2().parallelism(),
                 settings.argon2().memoryKib(),
                 settings.argon2().iterations());
-        hashOfNobody = hash(oneTime());
+        hashOfNobody = CompletableFuture.supplyAsync(() -> hash(oneTime()));
     }
 
     /** The hash to keep. */
@@ -49,7 +49,7 @@ class Passwords {
 
     /** Whether the password is the one behind the hash; takes as long when there is no hash. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = encoder.matches(password, hash == null ? hashOfNobody : hash);
+        boolean same = encoder.matches(password, hash == null ? hashOfNobody.join() : hash);
         return same && hash != null;
     }
 
@@ -69,7 +69,8 @@ class Passwords {
             checks.refuse(field, "is too short: take at least " + SHORTEST + " characters, a sentence is fine");
         } else if (tellsWho(password, login, name)) {
             checks.refuse(field, "is made of the login or the name: take something that nobody links with them");
-        } else if (estimate.measure(password, List.of(login, name, "journeygate"))
+        } else if (new Zxcvbn()
+                        .measure(password, List.of(login, name, "journeygate"))
                         .getScore()
                 < TOO_EASY) {
             checks.refuse(

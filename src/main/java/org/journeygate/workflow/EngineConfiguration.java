@@ -55,7 +55,14 @@ class EngineConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
         leaveOut(engine);
-        return engine.buildProcessEngine();
+        ProcessEngine built = engine.buildProcessEngine();
+        forgetSources(engine);
+        return built;
+    }
+
+    /** The engine keeps the XML that its statements were read from, more than 30 MB, and never looks at it again. */
+    private static void forgetSources(SpringProcessEngineConfiguration engine) {
+        engine.getSqlSessionFactory().getConfiguration().getSqlFragments().clear();
     }
 
     private static List<ProcessEnginePlugin> plugins(List<ProcessEnginePlugin> observers) {
