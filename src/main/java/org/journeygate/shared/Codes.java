@@ -23,19 +23,25 @@ public class Codes {
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(String prefix) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-        int taken = database.sql(
-                        "update code_sequence set last_number = last_number + 1 where prefix = ? and code_year = ?")
-                .params(prefix, year)
-                .update();
-        if (taken == 0) {
-            database.sql("insert into code_sequence (prefix, code_year, last_number) values (?, ?, 1)")
+        if (!count(prefix, year)) {
+            database.sql("insert into code_sequence (prefix, code_year, last_number) values (?, ?, 0)"
+                            + " on conflict do nothing")
                     .params(prefix, year)
                     .update();
+            count(prefix, year);
         }
         int number = database.sql("select last_number from code_sequence where prefix = ? and code_year = ?")
                 .params(prefix, year)
                 .query(Integer.class)
                 .single();
         return "%s-%d-%04d".formatted(prefix, year, number);
+    }
+
+    /** Counts one on; false where the prefix has no number yet this year. */
+    private boolean count(String prefix, int year) {
+        return database.sql("update code_sequence set last_number = last_number + 1 where prefix = ? and code_year = ?")
+                        .params(prefix, year)
+                        .update()
+                == 1;
     }
 }
