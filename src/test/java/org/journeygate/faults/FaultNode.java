@@ -1,5 +1,6 @@
 package org.journeygate.faults;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,7 +22,8 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * A node in a JVM of its own that fills its database for clients ({@code -Dfaults.supplies=file}), or does one act of which
- * one statement suffers a fault ({@code -Dfaults.act=vote -Dfaults.subject=… -Dfaults.statement=7}). Otherwise it is the
+ * one statement suffers a fault ({@code -Dfaults.act=vote -Dfaults.subject=… -Dfaults.statement=7}), or submits, votes and
+ * decides while its database's file is copied before every statement ({@code -Dfaults.copies=folder}). Otherwise it is the
  * application as it is, on the system's clock.
  */
 public final class FaultNode {
@@ -48,6 +50,11 @@ public final class FaultNode {
                     Integer.getInteger("faults.drafts"),
                     Path.of(supplies));
         }
+        String copies = System.getProperty("faults.copies");
+        if (copies != null) {
+            copyAtEachStatement(node, Supplies.in(Path.of(String.valueOf(supplies))), Path.of(copies));
+            Runtime.getRuntime().halt(0);
+        }
         String act = System.getProperty("faults.act");
         if (act != null) {
             var subject = new GateRequestId(UUID.fromString(System.getProperty("faults.subject")));
@@ -57,6 +64,33 @@ public final class FaultNode {
                     () -> act(node, act, subject));
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private static void copyAtEachStatement(ApplicationContext node, Supplies supplies, Path copies) throws Exception {
+        var decided = new GateRequestId(supplies.inReview().get(1));
+        act(node, "exec", decided);
+        act(node, "exec2", decided);
+        copying(
+                node,
+                copies.resolve("submission"),
+                "submit",
+                new GateRequestId(supplies.drafts().get(0)));
+        copying(
+                node,
+                copies.resolve("vote"),
+                "exec",
+                new GateRequestId(supplies.inReview().get(0)));
+        copying(node, copies.resolve("decision"), "exec3", decided);
+    }
+
+    private static void copying(ApplicationContext node, Path copies, String act, GateRequestId subject)
+            throws Exception {
+        Path file = copies.getParent().resolveSibling("journeygate.mv.db");
+        Files.createDirectories(copies);
+        FaultyDatabase.beforeEach(
+                statement -> Home.copy(file, copies.resolve("%03d.mv.db".formatted(statement))),
+                () -> act(node, act, subject));
+        Home.copy(file, copies.resolve("done.mv.db"));
     }
 
     private static Object act(ApplicationContext node, String act, GateRequestId subject) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,25 +22,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Stands between the application and its database and lets the k-th statement of an act fail, or the whole JVM end there.
+ * Stands between the application and its database and lets the k-th statement of an act fail, its connection break, or the
+ * whole JVM end there.
  * Commits count as statements. Only what the thread of the act sends counts, and only while it is watched.
  */
 public final class FaultyDatabase {
 
-    /** What happens at the statement: an error or the end of the JVM, before it is sent or after it was carried out. */
+    /** What happens at the statement, before it is sent or after it was carried out. */
     public enum Fault {
         ERROR_BEFORE,
         ERROR_AFTER,
-        HALT_BEFORE,
-        HALT_AFTER;
-
-        boolean isBefore() {
-            return this == ERROR_BEFORE || this == HALT_BEFORE;
-        }
-
-        boolean isHalt() {
-            return this == HALT_BEFORE || this == HALT_AFTER;
-        }
+        /** The connection is gone for good: what a database sees of a client that died. */
+        CUT_BEFORE,
+        HALT_BEFORE
     }
 
     /** With which code a halted JVM ends. */
@@ -58,14 +54,35 @@ public final class FaultyDatabase {
 
     /** What an act sent, in its order; {@code commit} among it. */
     static List<String> statementsOf(Act<?> act) throws Exception {
-        var watch = new Watch(Integer.MAX_VALUE, Fault.ERROR_BEFORE, new ArrayList<>());
-        watched(watch, act);
-        return Collections.unmodifiableList(watch.sent());
+        List<String> sent = new ArrayList<>();
+        watched(
+                (sql, connection, sending) -> {
+                    sent.add(sql);
+                    return sending.send();
+                },
+                act);
+        return Collections.unmodifiableList(sent);
+    }
+
+    /** Does the act, and something before each of its statements, which is given their number (from 1). */
+    public static <T> T beforeEach(IntConsumer moment, Act<T> act) throws Exception {
+        var number = new AtomicInteger();
+        return watched(
+                (sql, connection, sending) -> {
+                    moment.accept(number.incrementAndGet());
+                    return sending.send();
+                },
+                act);
     }
 
     /** Does the act, of which the k-th statement (from 1) suffers the fault. */
     public static <T> T at(int statement, Fault fault, Act<T> act) throws Exception {
-        return watched(new Watch(statement, fault, new ArrayList<>()), act);
+        var number = new AtomicInteger();
+        return watched(
+                (sql, connection, sending) -> number.incrementAndGet() == statement
+                        ? suffer(fault, sql, connection, sending)
+                        : sending.send(),
+                act);
     }
 
     private static <T> T watched(Watch watch, Act<T> act) throws Exception {
@@ -77,22 +94,20 @@ public final class FaultyDatabase {
         }
     }
 
-    private record Watch(int statement, Fault fault, List<String> sent) {
-
-        Object send(String sql, Sending sending) throws Throwable {
-            sent.add(sql);
-            if (sent.size() != statement) {
-                return sending.send();
-            }
-            if (!fault.isBefore()) {
-                sending.send();
-            }
-            if (fault.isHalt()) {
-                Runtime.getRuntime().halt(HALTED);
-            }
-            throw new SQLException(
-                    "The connection was lost, on purpose, at statement %d: %s".formatted(statement, sql), "08006");
+    private static Object suffer(Fault fault, String sql, Connection connection, Sending sending) throws Throwable {
+        switch (fault) {
+            case ERROR_BEFORE -> {}
+            case ERROR_AFTER -> sending.send();
+            case CUT_BEFORE -> connection.abort(Runnable::run);
+            case HALT_BEFORE -> Runtime.getRuntime().halt(HALTED);
         }
+        throw new SQLException("The connection was lost, on purpose, at: " + sql, "08006");
+    }
+
+    /** What is done about each statement of an act. */
+    private interface Watch {
+        @Nullable
+        Object send(String sql, Connection connection, Sending sending) throws Throwable;
     }
 
     private interface Sending {
@@ -107,22 +122,22 @@ public final class FaultyDatabase {
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
                 Watch watch = WATCH.get();
-                return watch == null ? connection : proxy(Connection.class, connection, watch, "");
+                return watch == null ? connection : proxy(Connection.class, connection, connection, watch, "");
             }
         };
     }
 
-    private static <T> T proxy(Class<T> type, T real, Watch watch, String sql) {
+    private static <T> T proxy(Class<T> type, T real, Connection connection, Watch watch, String sql) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (SENDING.contains(method.getName()) || method.getName().equals(COMMIT)) {
-                return watch.send(text(method, arguments, sql), () -> call(real, method, arguments));
+                return watch.send(text(method, arguments, sql), connection, () -> call(real, method, arguments));
             }
             Object result = call(real, method, arguments);
             if (result instanceof PreparedStatement prepared && real instanceof Connection) {
-                return proxy(PreparedStatement.class, prepared, watch, String.valueOf(arguments[0]));
+                return proxy(PreparedStatement.class, prepared, connection, watch, String.valueOf(arguments[0]));
             }
             if (result instanceof Statement statement && real instanceof Connection) {
-                return proxy(Statement.class, statement, watch, "");
+                return proxy(Statement.class, statement, connection, watch, "");
             }
             return result;
         };

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The JVM ends at every statement of an act, commits included: nothing is half done. */
+/**
+ * The JVM ends at a statement of an act, commits included: nothing is half done. A sample, for a start a statement takes
+ * long; {@link FileCopiesTests} and {@link StatementFaultsTests} see to every statement.
+ */
 @Tag("database")
 @Tag("faults")
 @Timeout(value = 100, unit = TimeUnit.MINUTES)
 class HaltTests {
 
     /** Each so many-th statement is the last. */
-    private static final int STEP = Integer.getInteger("faults.step", 1);
+    private static final int STEP = 12;
 
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -58,6 +61,8 @@ class HaltTests {
     private static int run(Home home, String act, UUID subject, int statement, Fault fault) {
         try (Node node = Node.withFixtures(
                 home,
+                "-Dspring.main.lazy-initialization=true",
+                "-Dspring.main.web-application-type=none",
                 "-Dfaults.act=" + act,
                 "-Dfaults.subject=" + subject,
                 "-Dfaults.statement=" + statement,

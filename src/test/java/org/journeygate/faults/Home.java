@@ -17,10 +17,7 @@ record Home(String database, Path folder, int mailPort) implements AutoCloseable
     static Home with(FaultySmtpServer mail) {
         try {
             Path folder = Files.createTempDirectory("journeygate-faults");
-            String database = TestDatabase.isPostgresql()
-                    ? TestDatabase.freshUrl()
-                    : "jdbc:h2:file:" + folder.resolve("journeygate")
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+            String database = TestDatabase.isPostgresql() ? TestDatabase.freshUrl() : h2(folder.resolve("journeygate"));
             return new Home(database, folder, mail.port());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -29,6 +26,24 @@ record Home(String database, Path folder, int mailPort) implements AutoCloseable
 
     Home on(String url) {
         return new Home(url, folder, mailPort);
+    }
+
+    /** The same with another file of H2. */
+    Home on(Path file) {
+        return on(h2(file.resolveSibling(file.getFileName().toString().replace(".mv.db", ""))));
+    }
+
+    private static String h2(Path database) {
+        return "jdbc:h2:file:" + database
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    }
+
+    static void copy(Path file, Path to) {
+        try {
+            Files.copy(file, to);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     List<String> settings() {

@@ -1,6 +1,7 @@
 package org.journeygate.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.journeygate.faults.FaultyDatabase.Fault.CUT_BEFORE;
 import static org.journeygate.faults.FaultyDatabase.Fault.ERROR_AFTER;
 import static org.journeygate.faults.FaultyDatabase.Fault.ERROR_BEFORE;
 import static org.journeygate.people.PeopleFixtures.as;
@@ -35,7 +36,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An error at every statement of an act: nothing is half done, and the same act done again succeeds. */
+/** An error or a broken connection at every statement of an act: nothing is half done, and the same act done again succeeds. */
 @DatabaseTest
 class StatementFaultsTests {
 
@@ -175,12 +176,14 @@ class StatementFaultsTests {
     private int failsAtEachAndThenPasses(Act<?> act) throws Exception {
         for (int statement = 1; ; statement++) {
             String before = state.digest();
-            if (failure(statement, ERROR_BEFORE, act) == null) {
-                return statement - 1;
+            for (Fault fault : List.of(CUT_BEFORE, ERROR_BEFORE)) {
+                if (failure(statement, fault, act) == null) {
+                    return statement - 1;
+                }
+                assertThat(state.digest())
+                        .as("after %s at statement %d", fault, statement)
+                        .isEqualTo(before);
             }
-            assertThat(state.digest())
-                    .as("after an error at statement %d", statement)
-                    .isEqualTo(before);
         }
     }
 
