@@ -29,6 +29,7 @@ class GateReview {
     private final WhatFollows following;
     private final Reworks reworks;
     private final Schedule schedule;
+    private final PanelInHand inHand;
     private final Inbox inbox;
 
     GateReview(
@@ -43,6 +44,7 @@ class GateReview {
             WhatFollows following,
             Reworks reworks,
             Schedule schedule,
+            PanelInHand inHand,
             Inbox inbox) {
         this.requests = requests;
         this.questions = questions;
@@ -55,6 +57,7 @@ class GateReview {
         this.following = following;
         this.reworks = reworks;
         this.schedule = schedule;
+        this.inHand = inHand;
         this.inbox = inbox;
     }
 
@@ -225,7 +228,8 @@ class GateReview {
     }
 
     private GateRequest load(String subjectId) {
-        return requests.findById(request(subjectId)).orElseThrow();
+        GateRequestId id = request(subjectId);
+        return inHand.request(id).or(() -> requests.findById(id)).orElseThrow();
     }
 
     private Question question(String questionId) {

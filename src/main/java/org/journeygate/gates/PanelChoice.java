@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Portfolios;
@@ -87,7 +88,7 @@ class PanelChoice {
         private final UserId author;
         private final List<String> problems = new ArrayList<>();
         private final Set<UserId> placed = new HashSet<>();
-        private final Map<String, Optional<Person>> known = new HashMap<>();
+        private final Map<String, Person> known = new HashMap<>();
 
         Filling(Squad squad, UserId author) {
             this.squad = squad;
@@ -95,6 +96,10 @@ class PanelChoice {
         }
 
         ChosenPanel fill(Initiative bet, Tier tier, Map<String, Object> panel, List<Map<String, Object>> rows) {
+            known.putAll(people.byLogins(Stream.concat(
+                            Stream.of(text(panel, "chair"), text(panel, "body")),
+                            rows.stream().flatMap(row -> Stream.of(text(row, "holder"), text(row, "alternate"))))
+                    .toList()));
             UserId chair = eligible(text(panel, "chair"));
             UserId body = eligible(text(panel, "body"));
             UserId chairing = chair == null ? body : chair;
@@ -152,7 +157,7 @@ class PanelChoice {
             if (login.isEmpty()) {
                 return null;
             }
-            return known.computeIfAbsent(login, people::byLogin)
+            return Optional.ofNullable(known.get(login))
                     .filter(Person::active)
                     .filter(person -> RequestLock.mayDecide(person.roles()))
                     .map(Person::id)

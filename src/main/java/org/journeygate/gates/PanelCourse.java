@@ -58,7 +58,7 @@ class PanelCourse {
     }
 
     Seat seat(SeatId id) {
-        return seats.findById(id).orElseThrow();
+        return inHand.seat(id).or(() -> seats.findById(id)).orElseThrow();
     }
 
     void open(GateRequestId id) {
@@ -78,7 +78,7 @@ class PanelCourse {
     }
 
     List<String> openSeats(GateRequestId id) {
-        return seats.findByGateRequestIdOrderByNumber(id).stream()
+        return inHand.of(id).map(Panel::seats).orElseGet(() -> seats.findByGateRequestIdOrderByNumber(id)).stream()
                 .filter(Seat::isOpen)
                 .map(seat -> seat.id().value().toString())
                 .toList();

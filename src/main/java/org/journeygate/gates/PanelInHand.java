@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The panel that the vote under way on this thread has locked and read, with the squad that asks. What the process then asks
- * about it, in the same transaction, is answered from here; every change goes through these same objects.
+ * The request that the act under way on this thread has locked and read, with its panel and the squad that asks. What the
+ * process then asks about it, in the same transaction, is answered from here; every change goes through these same objects.
  */
 @Component
 class PanelInHand {
@@ -15,7 +15,21 @@ class PanelInHand {
     private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
 
     void during(Panel panel, Squad squad, Runnable act) {
-        held.set(new Held(panel, squad));
+        during(new Held(panel.request(), panel, squad, null), act);
+    }
+
+    /** For a panel that is about to be opened. */
+    void during(Panel panel, Runnable act) {
+        during(new Held(panel.request(), panel, null, null), act);
+    }
+
+    /** For a request that is about to get the panel just chosen. */
+    void during(GateRequest request, Squad squad, ChosenPanel chosen, Runnable act) {
+        during(new Held(request, null, squad, chosen), act);
+    }
+
+    private void during(Held one, Runnable act) {
+        held.set(one);
         try {
             act.run();
         } finally {
@@ -23,18 +37,39 @@ class PanelInHand {
         }
     }
 
+    /** The panel has been seated, if it is that of the request in hand. */
+    void seated(Panel panel) {
+        held(panel.request().id())
+                .ifPresent(one -> held.set(new Held(one.request(), panel, one.squad(), one.chosen())));
+    }
+
+    Optional<GateRequest> request(GateRequestId id) {
+        return held(id).map(Held::request);
+    }
+
     Optional<Panel> of(GateRequestId id) {
         return held(id).map(Held::panel);
+    }
+
+    Optional<Seat> seat(SeatId id) {
+        return Optional.ofNullable(held.get()).map(Held::panel).flatMap(panel -> panel.seat(id));
     }
 
     Optional<Squad> squadOf(GateRequestId id) {
         return held(id).map(Held::squad);
     }
 
-    private Optional<Held> held(GateRequestId id) {
-        return Optional.ofNullable(held.get())
-                .filter(one -> one.panel().request().id().equals(id));
+    Optional<ChosenPanel> chosen(GateRequestId id) {
+        return held(id).map(Held::chosen);
     }
 
-    private record Held(Panel panel, Squad squad) {}
+    private Optional<Held> held(GateRequestId id) {
+        return Optional.ofNullable(held.get()).filter(one -> one.request().id().equals(id));
+    }
+
+    private record Held(
+            GateRequest request,
+            @Nullable Panel panel,
+            @Nullable Squad squad,
+            @Nullable ChosenPanel chosen) {}
 }

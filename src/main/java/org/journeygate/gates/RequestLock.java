@@ -44,15 +44,14 @@ class RequestLock {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void lockFirst(TaskEnded ended) {
         var id = new GateRequestId(ended.subject());
-        if (!ended.completed() && inHand.of(id).isEmpty()) {
+        if (!ended.completed() && inHand.request(id).isEmpty()) {
             requests.lock(id);
         }
     }
 
     /** The request, locked until the transaction ends; NotFound where there is none. */
     GateRequest lock(GateRequestId id) {
-        return inHand.of(id)
-                .map(Panel::request)
+        return inHand.request(id)
                 .or(() -> requests.lock(id))
                 .orElseThrow(() -> missing(id.value().toString()));
     }

@@ -36,11 +36,13 @@ class StageGateDescriber implements Describer {
             4);
 
     private final GateRequestRepository requests;
+    private final PanelInHand inHand;
     private final Schedule schedule;
     private final MessageSource messages;
 
-    StageGateDescriber(GateRequestRepository requests, Schedule schedule, MessageSource messages) {
+    StageGateDescriber(GateRequestRepository requests, PanelInHand inHand, Schedule schedule, MessageSource messages) {
         this.requests = requests;
+        this.inHand = inHand;
         this.schedule = schedule;
         this.messages = messages;
     }
@@ -52,8 +54,8 @@ class StageGateDescriber implements Describer {
 
     @Override
     public Description describe(TaskOpened task) {
-        GateRequest request =
-                requests.findById(new GateRequestId(task.subject())).orElseThrow();
+        var id = new GateRequestId(task.subject());
+        GateRequest request = inHand.request(id).or(() -> requests.findById(id)).orElseThrow();
         String kind = task.element().replaceFirst("^userTask_", "");
         Object[] facts = {
             request.initiativeTitle(),

@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public class Submissions {
     private final Scoring scoring;
     private final GateProgress progress;
     private final PanelChoice panels;
+    private final PanelInHand inHand;
     private final GateModels models;
     private final Initiatives initiatives;
     private final Journeys journeys;
@@ -65,6 +67,7 @@ public class Submissions {
             Scoring scoring,
             GateProgress progress,
             PanelChoice panels,
+            PanelInHand inHand,
             GateModels models,
             Initiatives initiatives,
             Journeys journeys,
@@ -83,6 +86,7 @@ public class Submissions {
         this.scoring = scoring;
         this.progress = progress;
         this.panels = panels;
+        this.inHand = inHand;
         this.models = models;
         this.initiatives = initiatives;
         this.journeys = journeys;
@@ -129,8 +133,8 @@ public class Submissions {
             throw RequestMovedOn.because(
                     request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
         }
-        Readiness readiness =
-                readiness(request, bet, squad, panels.choose(bet, squad, request.authorId(), request.gate()));
+        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        Readiness readiness = readiness(request, bet, squad, panel);
         if (!readiness.ready()) {
             throw new NotReady(request, readiness);
         }
@@ -152,13 +156,13 @@ public class Submissions {
         if (again) {
             WorkItem item = turn(request, COMPLETE);
             inbox.complete(inbox.requireTurn(item.id(), actor, null), actor, Map.of());
-        } else {
-            if (request.reworkBy() != null) {
-                reworks.submitted(request, actor);
-            }
-            processes.start(PROCESS, id.value(), Map.of());
+            return requests.findById(id).orElseThrow().status();
         }
-        return requests.findById(id).orElseThrow().status();
+        if (request.reworkBy() != null) {
+            reworks.submitted(request, actor);
+        }
+        inHand.during(request, squad, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
+        return request.status();
     }
 
     /**
@@ -199,7 +203,12 @@ public class Submissions {
                 id.value(),
                 request.code(),
                 accepted ? Map.of() : Map.of("reason", String.valueOf(request.returnReason()))));
-        inbox.complete(item, actor, Map.of("accepted", accepted));
+        Runnable completion = () -> inbox.complete(item, actor, Map.of("accepted", accepted));
+        if (accepted) {
+            inHand.during(new Panel(request, seats.findByGateRequestIdOrderByNumber(id)), completion);
+        } else {
+            completion.run();
+        }
         if (!accepted) {
             events.publishEvent(new GateReturned(
                     id,
@@ -254,9 +263,7 @@ public class Submissions {
     /** Chooses and seats the panel; answers the tier. */
     Tier choosePanel(GateRequestId id) {
         GateRequest request = locks.lock(id);
-        Initiative bet = initiatives.get(request.initiativeId());
-        Squad squad = squads.get(request.squadId());
-        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        ChosenPanel panel = inHand.chosen(id).orElseGet(() -> choose(request));
         if (!panel.problems().isEmpty()) {
             throw new IllegalStateException(
                     "The panel of " + request.code() + " cannot be filled: " + panel.problems());
@@ -264,13 +271,24 @@ public class Submissions {
         request.seatPanel(panel);
         requests.save(request);
         int number = 0;
-        Set<UserId> seated = new HashSet<>();
+        Set<UserId> holders = new HashSet<>();
+        List<Seat> taken = new ArrayList<>();
         for (ChosenPanel.Place place : panel.places()) {
-            if (seated.add(place.holder())) {
-                seats.save(Seat.of(id, ++number, place));
+            if (holders.add(place.holder())) {
+                taken.add(Seat.of(id, ++number, place));
             }
         }
+        seats.saveAll(taken);
+        inHand.seated(new Panel(request, taken));
         return panel.tier();
+    }
+
+    private ChosenPanel choose(GateRequest request) {
+        return panels.choose(
+                initiatives.get(request.initiativeId()),
+                squads.get(request.squadId()),
+                request.authorId(),
+                request.gate());
     }
 
     void passUnchecked(GateRequestId id) {

@@ -2,6 +2,7 @@ package org.journeygate.people;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,27 @@ public class People {
     /** The active or inactive person with that login, in any case. */
     @Transactional(readOnly = true)
     public Optional<Person> byLogin(String login) {
-        return persons.byLogin(login.strip().toLowerCase(Locale.ROOT));
+        return persons.byLogin(plain(login));
+    }
+
+    /** The persons with those logins, in any case, active or not, by login as asked; unknown logins are left out. One statement. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> byLogins(Collection<String> logins) {
+        Map<String, Person> present = new HashMap<>();
+        persons.allByLogin(logins.stream().map(People::plain).distinct().toList())
+                .forEach(person -> present.put(person.login(), person));
+        Map<String, Person> found = new HashMap<>();
+        for (String login : logins) {
+            Person person = present.get(plain(login));
+            if (person != null) {
+                found.put(login, person);
+            }
+        }
+        return found;
+    }
+
+    private static String plain(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Active persons with the role, by name. */

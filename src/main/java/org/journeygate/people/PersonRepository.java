@@ -48,6 +48,12 @@ class PersonRepository {
                 : many(database.sql(SELECT + "where p.id in (:ids)").param("ids", ids));
     }
 
+    List<Person> allByLogin(Collection<String> logins) {
+        return logins.isEmpty()
+                ? List.of()
+                : many(database.sql(SELECT + "where p.login in (:logins)").param("logins", logins));
+    }
+
     List<Person> activeWith(Role role) {
         return many(database.sql(SELECT + """
                         where p.active and exists (

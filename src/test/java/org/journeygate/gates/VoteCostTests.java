@@ -7,19 +7,25 @@ import org.journeygate.people.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a vote costs in SQL statements, everything that it entails included. */
+/** What a vote costs in SQL statements, everything that it entails included, and what it takes to open one. */
 @DatabaseTest
 class VoteCostTests {
 
     private static final int NOT_DECIDING = 35;
     private static final int DECIDING = 55;
     private static final int PER_OPEN_SEAT = 6;
+    private static final int SUBMISSION = 50;
+    private static final int OPENING = 40;
+    private static final int PER_OPENED_SEAT = 4;
 
     @Autowired
     GateRequestFixtures gates;
 
     @Autowired
     Votes votes;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     StatementCounter counter;
@@ -49,6 +55,21 @@ class VoteCostTests {
         time.advanceTo(java.time.Instant.parse("2026-03-05T09:00:00Z"));
 
         counter.during(vote(id, "exec2")).atMost(DECIDING + PER_OPEN_SEAT);
+    }
+
+    @Test
+    void keepsASubmissionCheap() {
+        GateRequestId id = gates.readyFull();
+        Actor lead = gates.lead();
+
+        counter.during(() -> submissions.submit(id, lead)).atMost(SUBMISSION);
+    }
+
+    @Test
+    void keepsOpeningAPanelOfThreeCheap() {
+        GateRequestId id = gates.inCompleteness();
+
+        counter.during(() -> gates.accept(id)).atMost(OPENING + 3 * PER_OPENED_SEAT);
     }
 
     private StatementCounter.Act vote(GateRequestId id, String login) {
