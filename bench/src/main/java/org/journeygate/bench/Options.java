@@ -34,7 +34,7 @@ public record Options(
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "rounds", "7",
-            "warm-ups", "3",
+            "warm-ups", "8",
             "requests", "40",
             "threads", "1,2,4",
             "items", "1000,10000,100000",
