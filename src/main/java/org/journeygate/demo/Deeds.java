@@ -1,5 +1,7 @@
 package org.journeygate.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +26,15 @@ import org.journeygate.inbox.WorkItem;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.pauses.PauseRecords;
+import org.journeygate.initiatives.pauses.PauseStatement;
 import org.journeygate.initiatives.winddown.Answer;
 import org.journeygate.initiatives.winddown.Line;
 import org.journeygate.initiatives.winddown.WindDowns;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.StateMovedOn;
 import org.journeygate.squads.Squad;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +53,7 @@ class Deeds {
     private final Dossiers dossiers;
     private final Inbox inbox;
     private final WindDowns windDowns;
+    private final PauseRecords pauseRecords;
     private final Initiatives initiatives;
     private final Clock clock;
 
@@ -60,6 +66,7 @@ class Deeds {
             Dossiers dossiers,
             Inbox inbox,
             WindDowns windDowns,
+            PauseRecords pauseRecords,
             Initiatives initiatives,
             Clock clock) {
         this.registry = registry;
@@ -70,6 +77,7 @@ class Deeds {
         this.dossiers = dossiers;
         this.inbox = inbox;
         this.windDowns = windDowns;
+        this.pauseRecords = pauseRecords;
         this.initiatives = initiatives;
         this.clock = clock;
     }
@@ -98,6 +106,7 @@ class Deeds {
                         actor);
             case ASK -> questions.ask(request, String.valueOf(act.text()), actor);
             case WIND_DOWN -> windDown(request, act, lead);
+            case PAUSE_RECORD -> recordPause(request, act, lead);
             case ANSWER -> answer(request, String.valueOf(act.text()), lead);
         }
     }
@@ -157,6 +166,26 @@ class Deeds {
                                     default -> null;
                                 }),
                         lead));
+    }
+
+    /** Two thirds of the people and half of the money go to other work from tomorrow on. */
+    private void recordPause(GateRequestId request, Script.Act act, Actor lead) {
+        Initiative bet = initiatives.get(dossiers.read(request, lead).request().initiative());
+        pauseRecords.write(
+                bet.id(),
+                new PauseStatement(
+                        act.why(),
+                        act.text(),
+                        part(bet.people(), "0.67", 1),
+                        part(bet.cost(), "0.5", 0),
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1)),
+                lead);
+    }
+
+    private static BigDecimal part(@Nullable BigDecimal whole, String share, int decimals) {
+        return whole == null
+                ? BigDecimal.ZERO
+                : whole.multiply(new BigDecimal(share)).setScale(decimals, RoundingMode.DOWN);
     }
 
     private List<ConditionDraft> owed(Script.Act act, Actor owner) {

@@ -164,6 +164,7 @@ record Script(
         DECIDE,
         CONCUR,
         WITHDRAW,
-        WIND_DOWN
+        WIND_DOWN,
+        PAUSE_RECORD
     }
 }

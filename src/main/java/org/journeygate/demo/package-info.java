@@ -11,6 +11,7 @@
             "squads",
             "initiatives",
             "initiatives :: winddown",
+            "initiatives :: pauses",
             "gates"
         })
 package org.journeygate.demo;

@@ -32,7 +32,7 @@ class BallotCheck {
     /** The vote's reason and conditions, cleaned; refuses a vote whose content does not fit its outcome. */
     Content check(GateRequest request, Ballot ballot) {
         var checks = new Checks();
-        checkRound(checks, request, ballot.outcome());
+        checkOffered(checks, request, ballot.outcome());
         String reason = reason(checks, ballot.outcome(), ballot.reason());
         if (ballot.weighedMost() != null) {
             checks.that(
@@ -52,18 +52,20 @@ class BallotCheck {
     /** The same for a chair's decision. */
     Content check(GateRequest request, Outcome outcome, @Nullable String given, List<ConditionDraft> drafts) {
         var checks = new Checks();
-        checkRound(checks, request, outcome);
+        checkOffered(checks, request, outcome);
         String reason = reason(checks, outcome, given);
         List<ConditionTerms> conditions = conditions(checks, request, outcome, drafts);
         checks.done();
         return new Content(reason, conditions);
     }
 
-    private static void checkRound(Checks checks, GateRequest request, @Nullable Outcome outcome) {
+    private static void checkOffered(Checks checks, GateRequest request, @Nullable Outcome outcome) {
         checks.that(
-                outcome == null || Outcome.inRound(request.round()).contains(outcome),
+                outcome == null || request.offers().contains(outcome),
                 "outcome",
-                "is no longer open: it was reworked twice already");
+                request.kind() == RequestKind.GATE
+                        ? "is no longer open: it was reworked twice already"
+                        : "is not open after a pause: choose among " + request.offers());
     }
 
     private static @Nullable String reason(Checks checks, @Nullable Outcome outcome, @Nullable String given) {

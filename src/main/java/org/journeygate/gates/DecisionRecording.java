@@ -242,7 +242,11 @@ class DecisionRecording {
         return records;
     }
 
+    /** The gate before which the bet stands after a go: the next one, or after a pause the one at which it was paused. */
     private @Nullable String nextGate(GateRequest request) {
+        if (request.kind() == RequestKind.RESUMPTION) {
+            return request.gate();
+        }
         return models.version(request.gateModel(), request.gateModelVersion())
                 .after(request.gate())
                 .map(Gate::key)

@@ -26,10 +26,10 @@ class DecisionRepository {
         GateRequest request = decision.request();
         database.sql("""
                         insert into decision (id, code, gate_request_id, gate_request_code, initiative_id, initiative_code,
-                          initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, tier, rule, outcome,
+                          initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, kind, tier, rule, outcome,
                           reason, decided_by, concurred_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
                           recusals, failed_criteria, supersedes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
                         """)
                 .params(Arrays.asList(
                         decision.id().value(),
@@ -45,6 +45,7 @@ class DecisionRepository {
                         request.gateModel(),
                         request.gate(),
                         request.round(),
+                        request.kind().name(),
                         String.valueOf(request.tier()),
                         String.valueOf(request.rule()),
                         decision.outcome().name(),

@@ -27,6 +27,7 @@ public record DecisionRow(
         String gateModel,
         String gate,
         int round,
+        RequestKind kind,
         Tier tier,
         String rule,
         Outcome outcome,

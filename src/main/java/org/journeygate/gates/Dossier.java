@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions null where they are not for this reader
  * @param decision the decision's id once there is one
  * @param contested why the votes did not decide, for who sees them while the chair has it: CHAIR, VETO, QUORUM, NOBODY_VOTED,
- *     NOTHING_CARRIED or TIE; REWORK_MISSED or REWORK_GIVEN_UP where a rework was not submitted; else null
+ *     NOTHING_CARRIED or TIE; REWORK_MISSED or REWORK_GIVEN_UP where a rework was not submitted; PAUSE_RUN_OUT
+ *     or PAUSE_LET_GO where a pause is over; else null
  * @param follows the request whose decision set this one going, or null
  * @param carriedScores of the scores that were carried over and not changed since: where each stood first, by factor
  * @param can what this reader may do now
@@ -85,7 +86,7 @@ public record Dossier(
     }
 
     /** A request of the same bet, named. */
-    public record Origin(UUID requestId, String code, String gate) {}
+    public record Origin(UUID requestId, String code, String gate, RequestKind kind) {}
 
     /**
      * A must-meet criterion and the squad lead's answer, null where it is computed or not answered yet.

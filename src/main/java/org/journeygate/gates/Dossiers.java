@@ -107,6 +107,9 @@ public class Dossiers {
         if (ended != null) {
             return "REWORK_" + ended;
         }
+        if (panel.request().kind().isForChairAlone()) {
+            return "PAUSE_" + panel.request().kind();
+        }
         return panel.request().status() == GateRequestStatus.WITH_CHAIR
                         && sight.seesVotes()
                         && panel.standing() instanceof Standing.Contested contested
@@ -248,7 +251,10 @@ public class Dossiers {
                 lead && status.isEditable(),
                 lead && inReview,
                 lead && status.isEditable(),
-                lead && !status.isOver() && request.reworkEnd() == null,
+                lead
+                        && !status.isOver()
+                        && request.reworkEnd() == null
+                        && !request.kind().isForChairAlone(),
                 seat != null && seat.isOpen(),
                 seat != null && seat.hasVoted() && person.equals(seat.voterId()),
                 seat != null && seat.isOpen() && !seat.asked(),

@@ -85,6 +85,7 @@ public record GateModel(
      * @param challenge to challenge a decision; 0 where none can be
      * @param rework to submit a request again after a pivot; 40 where the model does not say
      * @param windDown to wind a stopped bet down; 20 where the model does not say
+     * @param pauseRecord to put on record who is held and who is freed by a pause; 5 where the model does not say
      */
     public record Days(
             int check,
@@ -93,14 +94,17 @@ public record GateModel(
             int answer,
             int challenge,
             @Nullable Integer rework,
-            @Nullable Integer windDown) {
+            @Nullable Integer windDown,
+            @Nullable Integer pauseRecord) {
 
         private static final int USUAL_REWORK = 40;
         private static final int USUAL_WIND_DOWN = 20;
+        private static final int USUAL_PAUSE_RECORD = 5;
 
         public Days {
             rework = rework == null ? USUAL_REWORK : rework;
             windDown = windDown == null ? USUAL_WIND_DOWN : windDown;
+            pauseRecord = pauseRecord == null ? USUAL_PAUSE_RECORD : pauseRecord;
         }
 
         /** Working days to submit a request again after a pivot. */
@@ -111,6 +115,11 @@ public record GateModel(
         /** Working days to wind a stopped bet down. */
         int toWindDown() {
             return windDown == null ? USUAL_WIND_DOWN : windDown;
+        }
+
+        /** Working days to put on record who is held and who is freed by a pause. */
+        int toRecordPause() {
+            return pauseRecord == null ? USUAL_PAUSE_RECORD : pauseRecord;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.time.Instant;
+import java.util.Set;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
@@ -72,6 +73,8 @@ class GateRequest {
     private @Nullable GateRequestId followsId;
     private @Nullable Instant reworkBy;
     private @Nullable ReworkEnd reworkEnd;
+    private RequestKind kind = RequestKind.GATE;
+    private boolean pausable = true;
 
     @PersistenceCreator
     GateRequest(
@@ -271,6 +274,22 @@ class GateRequest {
         rule = decided.rule;
         chairId = decided.chairId;
         bodyId = decided.bodyId;
+    }
+
+    /** Makes a draft of one that asks to end a pause, which may or may not be renewed instead. */
+    void askToResume(@Nullable String why, boolean renewable) {
+        require(GateRequestStatus.DRAFT);
+        kind = RequestKind.RESUMPTION;
+        pausable = renewable;
+        ask = why;
+    }
+
+    /** The pause is over: the draft goes the way of every request, but no seat is asked. */
+    void goBeforeChair(@Nullable String letGo, boolean renewable, Instant now, Instant dueAt) {
+        kind = letGo == null ? RequestKind.RUN_OUT : RequestKind.LET_GO;
+        pausable = renewable;
+        ask = letGo == null ? ask : letGo;
+        submit(now, dueAt);
     }
 
     void decide(Instant now) {
@@ -513,6 +532,22 @@ class GateRequest {
     @Nullable
     ReworkEnd reworkEnd() {
         return reworkEnd;
+    }
+
+    RequestKind kind() {
+        return kind;
+    }
+
+    /** Whether a pause may be decided on it. */
+    boolean pausable() {
+        return pausable;
+    }
+
+    /** The outcomes that may be decided on it. */
+    Set<Outcome> offers() {
+        return reworkEnd == null
+                ? Outcome.offered(kind, round, pausable)
+                : Outcome.offered(RequestKind.RUN_OUT, round, pausable);
     }
 
     /** The request whose decision set this draft going; null where the squad lead began it. */

@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.time.Instant;
+import java.util.Set;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.UserId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1, and one more after each pivot
  * @param reworkBy after a pivot: until when it is to be submitted, else null
  * @param reworkEnd how the rework ended where it was not submitted, else null
+ * @param pausable whether a pause may be decided on it; it is renewed once
  * @param dueAt when the step that it is in is due; null in a draft and once it is over
  */
 public record GateRequestRow(
@@ -43,7 +45,14 @@ public record GateRequestRow(
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable Instant reworkBy,
-        @Nullable ReworkEnd reworkEnd) {
+        @Nullable ReworkEnd reworkEnd,
+        RequestKind kind,
+        boolean pausable) {
+
+    /** The outcomes that may be decided on it. */
+    public Set<Outcome> offers() {
+        return Outcome.offered(reworkEnd == null ? kind : RequestKind.RUN_OUT, round, pausable);
+    }
 
     static GateRequestRow of(GateRequest request) {
         return new GateRequestRow(
@@ -71,6 +80,8 @@ public record GateRequestRow(
                 request.dueAt(),
                 request.endedAt(),
                 request.reworkBy(),
-                request.reworkEnd());
+                request.reworkEnd(),
+                request.kind(),
+                request.pausable());
     }
 }

@@ -150,7 +150,9 @@ public class GateRequests {
                 Sql.instantOrNull(row, "due_at"),
                 Sql.instantOrNull(row, "ended_at"),
                 Sql.instantOrNull(row, "rework_by"),
-                row.getString("rework_end") == null ? null : ReworkEnd.valueOf(row.getString("rework_end")));
+                row.getString("rework_end") == null ? null : ReworkEnd.valueOf(row.getString("rework_end")),
+                RequestKind.valueOf(row.getString("kind")),
+                row.getBoolean("pausable"));
     }
 
     private static void add(List<String> where, List<Object> values, String condition, @Nullable Object value) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeStory;
+import org.journeygate.initiatives.pauses.Pause;
+import org.journeygate.initiatives.pauses.Pauses;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.squads.Squads;
@@ -16,11 +18,13 @@ class GateStory implements InitiativeStory {
 
     private final GateRequests requests;
     private final Decisions decisions;
+    private final Pauses pauses;
     private final Squads squads;
 
-    GateStory(GateRequests requests, Decisions decisions, Squads squads) {
+    GateStory(GateRequests requests, Decisions decisions, Pauses pauses, Squads squads) {
         this.requests = requests;
         this.decisions = decisions;
+        this.pauses = pauses;
         this.squads = squads;
     }
 
@@ -32,7 +36,11 @@ class GateStory implements InitiativeStory {
             Instant submitted = request.submittedAt();
             if (submitted != null) {
                 story.add(new Entry(
-                        submitted, "gates.story.submitted", List.of(request.gate(), request.code()), path, null));
+                        submitted,
+                        told("submitted", request.kind()),
+                        List.of(request.gate(), request.code()),
+                        path,
+                        null));
             }
             Instant ended = request.endedAt();
             if (ended != null && request.status() == GateRequestStatus.WITHDRAWN) {
@@ -44,12 +52,16 @@ class GateStory implements InitiativeStory {
         for (DecisionRow decision : decisions.about(bet.id())) {
             story.add(new Entry(
                     decision.takenAt(),
-                    "gates.story.decided",
+                    told("decided", decision.kind()),
                     List.of(decision.gate(), decision.code()),
                     "/decisions/" + decision.code(),
                     decision.outcome().name()));
         }
         return story;
+    }
+
+    private static String told(String what, RequestKind kind) {
+        return "gates.story." + what + (kind == RequestKind.GATE ? "" : "." + kind);
     }
 
     @Override
@@ -66,6 +78,16 @@ class GateStory implements InitiativeStory {
         }
         boolean leads =
                 reader.is(Role.SQUAD_LEAD) && reader.is(squads.get(bet.squad()).lead());
+        if (leads && bet.status() == Initiative.Status.PAUSED) {
+            return pauses.of(bet.id()).stream()
+                    .filter(pause -> pause.stage() == Pause.Stage.RESTING)
+                    .map(pause -> new Act(
+                            "gates.story.resume",
+                            List.of(),
+                            "/gate-requests/" + pause.request() + "/resumption",
+                            false))
+                    .toList();
+        }
         return leads && gate != null && bet.status() == Initiative.Status.ACTIVE
                 ? List.of(new Act("gates.story.ask", List.of(gate), "/gate-requests", true))
                 : List.of();

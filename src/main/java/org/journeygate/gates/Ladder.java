@@ -111,12 +111,12 @@ class Ladder {
     /** The outcomes among which the decider may choose. */
     Set<Outcome> choices(Panel panel) {
         if (panel.request().reworkEnd() != null) {
-            return EnumSet.of(Outcome.PAUSE, Outcome.STOP);
+            return panel.request().offers();
         }
         if (isToBeMerged(panel)) {
             return EnumSet.of(Outcome.GO_WITH_CONDITIONS);
         }
-        Set<Outcome> choices = Outcome.inRound(panel.request().round());
+        Set<Outcome> choices = panel.request().offers();
         if (panel.standing() instanceof Standing.Contested contested) {
             choices.retainAll(contested.among());
         }

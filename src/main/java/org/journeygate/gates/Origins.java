@@ -26,13 +26,19 @@ class Origins {
         }
         UUID id = request.id().value();
         database.sql("""
-                        select id, code, gate from gate_request where id = ?
+                        select id, code, gate, kind from gate_request where id = ?
                         or id in (select carried_from from criterion_answer where gate_request_id = ?)
                         or id in (select carried_from from factor_score where gate_request_id = ?)
                         or id in (select carried_from from evidence where gate_request_id = ?)
                         """).params(request.followsId().value(), id, id, id).query(row -> {
             UUID origin = Sql.uuid(row, "id");
-            origins.put(origin, new Dossier.Origin(origin, row.getString("code"), row.getString("gate")));
+            origins.put(
+                    origin,
+                    new Dossier.Origin(
+                            origin,
+                            row.getString("code"),
+                            row.getString("gate"),
+                            RequestKind.valueOf(row.getString("kind"))));
         });
         return origins;
     }

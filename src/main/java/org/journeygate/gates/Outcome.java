@@ -24,8 +24,24 @@ public enum Outcome {
     /** The round in which a request has been reworked as often as may be. */
     static final int LAST_ROUND = 3;
 
+    /**
+     * What may be decided on a request: at a gate all five, but no third pivot; about a pause to resume, to pause once more
+     * and to stop, the chair alone not to resume.
+     *
+     * @param pausable whether a pause may be chosen; it is renewed once
+     */
+    static Set<Outcome> offered(RequestKind kind, int round, boolean pausable) {
+        Set<Outcome> open = kind == RequestKind.GATE
+                ? inRound(round)
+                : kind.isForChairAlone() ? EnumSet.of(PAUSE, STOP) : EnumSet.of(GO, PAUSE, STOP);
+        if (!pausable) {
+            open.remove(PAUSE);
+        }
+        return open;
+    }
+
     /** What may be decided in a round: after two pivots a third is not offered. */
-    public static Set<Outcome> inRound(int round) {
+    private static Set<Outcome> inRound(int round) {
         Set<Outcome> open = EnumSet.allOf(Outcome.class);
         if (round >= LAST_ROUND) {
             open.remove(PIVOT);

@@ -66,11 +66,17 @@ class StageGateDescriber implements Describer {
         };
         return new Description(
                 new Subject("gate-request", request.id().value(), request.code()),
-                say("gates.item." + kind + ".title", facts),
-                say("gates.item." + detail(kind, request) + ".detail", facts),
+                say(about(request, kind) + kind + ".title", facts),
+                say(about(request, kind) + detail(kind, request) + ".detail", facts),
                 say("gates.item.from", new Object[] {request.squadName()}),
                 MINUTES.getOrDefault(kind, 5),
                 link(request.id().value(), kind));
+    }
+
+    /** Where the words stand: what is about a pause has words of its own where that matters. */
+    private String about(GateRequest request, String kind) {
+        String own = "gates.item." + request.kind() + ".";
+        return messages.getMessage(own + kind + ".title", null, null, Locale.ENGLISH) == null ? "gates.item." : own;
     }
 
     private static String detail(String kind, GateRequest request) {

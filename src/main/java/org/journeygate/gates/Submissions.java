@@ -45,13 +45,14 @@ public class Submissions {
     private final EvidenceFreezer freezer;
     private final Scoring scoring;
     private final GateProgress progress;
-    private final PanelChoice panels;
+    private final RequestPanels panels;
     private final PanelInHand inHand;
     private final GateModels models;
     private final Initiatives initiatives;
     private final Journeys journeys;
     private final Squads squads;
     private final Reworks reworks;
+    private final Resumptions resumptions;
     private final Inbox inbox;
     private final Processes processes;
     private final Schedule schedule;
@@ -66,13 +67,14 @@ public class Submissions {
             EvidenceFreezer freezer,
             Scoring scoring,
             GateProgress progress,
-            PanelChoice panels,
+            RequestPanels panels,
             PanelInHand inHand,
             GateModels models,
             Initiatives initiatives,
             Journeys journeys,
             Squads squads,
             Reworks reworks,
+            Resumptions resumptions,
             Inbox inbox,
             Processes processes,
             Schedule schedule,
@@ -92,6 +94,7 @@ public class Submissions {
         this.journeys = journeys;
         this.squads = squads;
         this.reworks = reworks;
+        this.resumptions = resumptions;
         this.inbox = inbox;
         this.processes = processes;
         this.schedule = schedule;
@@ -112,7 +115,7 @@ public class Submissions {
                 .orElseThrow(() -> RequestLock.missing(id.value().toString()));
         Initiative bet = initiatives.get(request.initiativeId());
         Squad squad = squads.get(request.squadId());
-        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        ChosenPanel panel = panels.choose(request, bet, squad);
         return new Prospect(readiness(request, bet, squad, panel), panel.tier(), panel.longest(schedule.days(request)));
     }
 
@@ -123,17 +126,20 @@ public class Submissions {
      */
     @Transactional
     public GateRequestStatus submit(GateRequestId id, Actor actor) {
+        resumptions.lockPause(id);
         GateRequest request = locks.lockForLead(id, actor);
         if (!request.status().isEditable()) {
             throw RequestMovedOn.now(request);
         }
         Initiative bet = initiatives.get(request.initiativeId());
         Squad squad = squads.get(request.squadId());
-        if (bet.status() != Initiative.Status.ACTIVE || !request.gate().equals(bet.gate())) {
+        boolean resumes = request.kind() == RequestKind.RESUMPTION;
+        if (bet.status() != (resumes ? Initiative.Status.PAUSED : Initiative.Status.ACTIVE)
+                || !request.gate().equals(bet.gate())) {
             throw RequestMovedOn.because(
                     request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
         }
-        ChosenPanel panel = panels.choose(bet, squad, request.authorId(), request.gate());
+        ChosenPanel panel = panels.choose(request, bet, squad);
         Readiness readiness = readiness(request, bet, squad, panel);
         if (!readiness.ready()) {
             throw new NotReady(request, readiness);
@@ -160,6 +166,9 @@ public class Submissions {
         }
         if (request.reworkBy() != null) {
             reworks.submitted(request, actor);
+        }
+        if (resumes) {
+            resumptions.submitted(request, actor);
         }
         inHand.during(request, squad, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
         return request.status();
@@ -226,6 +235,7 @@ public class Submissions {
      */
     @Transactional
     public void withdraw(GateRequestId id, @Nullable String reason, Actor actor) {
+        resumptions.lockPause(id);
         GateRequest request = locks.lockForLead(id, actor);
         if (request.status().isOver()) {
             throw RequestMovedOn.now(request);
@@ -236,6 +246,9 @@ public class Submissions {
         if (request.reworkEnd() != null) {
             throw RequestMovedOn.because(
                     request, "The rework has ended; the chair now chooses between pause and stop.");
+        }
+        if (request.kind().isForChairAlone()) {
+            throw RequestMovedOn.because(request, "The pause is over; the chair now chooses what becomes of the bet.");
         }
         if (request.status() == GateRequestStatus.DRAFT && request.reworkBy() != null) {
             reworks.giveUp(request, actor, why == null ? "" : why);
@@ -256,6 +269,9 @@ public class Submissions {
         if (running) {
             processes.tell(id.value(), WITHDRAWN, Map.of());
             reworks.beginAgain(request);
+            if (request.kind() == RequestKind.RESUMPTION) {
+                resumptions.takenBack(request, actor);
+            }
             events.publishEvent(new GateWithdrawn(id, request.code(), request.initiativeTitle(), audience));
         }
     }
@@ -284,11 +300,7 @@ public class Submissions {
     }
 
     private ChosenPanel choose(GateRequest request) {
-        return panels.choose(
-                initiatives.get(request.initiativeId()),
-                squads.get(request.squadId()),
-                request.authorId(),
-                request.gate());
+        return panels.choose(request, initiatives.get(request.initiativeId()), squads.get(request.squadId()));
     }
 
     void passUnchecked(GateRequestId id) {

@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import org.journeygate.initiatives.pauses.Pauses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,32 +11,40 @@ import org.springframework.stereotype.Component;
 class WhatFollows {
 
     private final RequestLock locks;
+    private final GateRequestRepository requests;
     private final DecisionRepository decisions;
     private final AfterGo afterGo;
     private final AfterPivot afterPivot;
+    private final AfterPause afterPause;
     private final AfterStop afterStop;
+    private final Pauses pauses;
 
     WhatFollows(
             RequestLock locks,
+            GateRequestRepository requests,
             DecisionRepository decisions,
             AfterGo afterGo,
             AfterPivot afterPivot,
-            AfterStop afterStop) {
+            AfterPause afterPause,
+            AfterStop afterStop,
+            Pauses pauses) {
         this.locks = locks;
+        this.requests = requests;
         this.decisions = decisions;
         this.afterGo = afterGo;
         this.afterPivot = afterPivot;
+        this.afterPause = afterPause;
         this.afterStop = afterStop;
+        this.pauses = pauses;
     }
 
     void setGoing(GateRequestId id) {
+        pauses.lock(requests.findById(id).orElseThrow().initiativeId());
         GateRequest request = locks.lock(id);
         switch (decisions.outcome(id)) {
             case GO, GO_WITH_CONDITIONS -> afterGo.follow(request);
             case PIVOT -> afterPivot.follow(request);
-            case PAUSE -> {
-                // The bet was settled with the decision.
-            }
+            case PAUSE -> afterPause.follow(request);
             case STOP -> afterStop.follow(request);
         }
     }

@@ -11,7 +11,8 @@
             "journeys",
             "squads",
             "initiatives",
-            "initiatives :: winddown"
+            "initiatives :: winddown",
+            "initiatives :: pauses"
         })
 package org.journeygate.gates;
 

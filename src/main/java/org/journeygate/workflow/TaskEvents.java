@@ -41,7 +41,11 @@ class TaskEvents {
 
     void ended(DelegateTask task, boolean completed) {
         ExecutionEntity execution = ((TaskEntity) task).getExecution();
-        events.publishEvent(new TaskEnded(new TaskId(task.getId()), Subjects.of(execution), completed));
+        events.publishEvent(new TaskEnded(
+                new TaskId(task.getId()),
+                execution.getProcessDefinition().getKey(),
+                Subjects.of(execution),
+                completed));
     }
 
     private static @Nullable UUID holder(DelegateTask task) {

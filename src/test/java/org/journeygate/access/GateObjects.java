@@ -1,6 +1,9 @@
 package org.journeygate.access;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,13 @@ import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
+import org.journeygate.gates.Resumptions;
 import org.journeygate.gates.Submissions;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemId;
+import org.journeygate.initiatives.pauses.Pauses;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
@@ -39,12 +44,15 @@ class GateObjects {
     private final People known;
     private final GateRequests requests;
     private final Submissions submissions;
+    private final Resumptions resumptions;
+    private final Pauses pauses;
     private final Dossiers dossiers;
     private final Questions questions;
     private final ChairDecisions chair;
     private final Inbox inbox;
     private final Squads squads;
     private final ObjectProvider<TimeMachine> time;
+    private final Clock clock;
 
     GateObjects(
             GateRequestFixtures gates,
@@ -52,23 +60,29 @@ class GateObjects {
             People known,
             GateRequests requests,
             Submissions submissions,
+            Resumptions resumptions,
+            Pauses pauses,
             Dossiers dossiers,
             Questions questions,
             ChairDecisions chair,
             Inbox inbox,
             Squads squads,
-            ObjectProvider<TimeMachine> time) {
+            ObjectProvider<TimeMachine> time,
+            Clock clock) {
         this.gates = gates;
         this.people = people;
         this.known = known;
         this.requests = requests;
         this.submissions = submissions;
+        this.resumptions = resumptions;
+        this.pauses = pauses;
         this.dossiers = dossiers;
         this.questions = questions;
         this.chair = chair;
         this.inbox = inbox;
         this.squads = squads;
         this.time = time;
+        this.clock = clock;
     }
 
     /** A new one in that state: its facts by name, {@code id} among them. */
@@ -86,6 +100,10 @@ class GateObjects {
             case "REWORK" -> request(reworked());
             case "REWORK_MISSED" -> with(request(missed()), "decide");
             case "DECIDED" -> request(decided());
+            case "PAUSED" -> request(paused());
+            case "PAUSED_BET" -> bet(paused());
+            case "LATE_PAUSED_BET" -> bet(pausedLate());
+            case "RESUMING_BET" -> bet(resuming());
             case "SEAT_OF_A_PMO" -> ofAPmo(voting(gates.inReview()));
             case "DECISION" -> decision(decided());
             case "CHECK_ITEM" -> item(gates.inCompleteness(), "checkCompleteness", people.pmo("pmo2"));
@@ -167,6 +185,34 @@ class GateObjects {
         GateRequestId id = reworked();
         submissions.withdraw(id, "The idea is dead", gates.lead());
         return id;
+    }
+
+    private GateRequestId paused() {
+        GateRequestId id = gates.inReview();
+        gates.decideBy(id, Outcome.PAUSE);
+        time.getObject().runDue();
+        return id;
+    }
+
+    /** Nobody has said in time who is held and who is freed. */
+    private GateRequestId pausedLate() {
+        GateRequestId id = paused();
+        time.getObject().advanceTo(pauses.get(requests.get(id).initiative()).recordDueAt());
+        return id;
+    }
+
+    private GateRequestId resuming() {
+        GateRequestId id = paused();
+        submissions.submit(resumptions.begin(id, "The season is over", gates.lead()), gates.lead());
+        return id;
+    }
+
+    /** The bet of a request. */
+    private Map<String, String> bet(GateRequestId id) {
+        Map<String, String> facts = facts(requests.get(id).initiative().value());
+        facts.put("code", requests.get(id).initiativeCode());
+        facts.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        return facts;
     }
 
     private Map<String, String> request(GateRequestId id) {

@@ -84,6 +84,28 @@ class PagesBrowserTests {
                     "/initiatives/{code}/wind-down/lines/{line}",
                     "wind-down-lead",
                     "/initiatives/.+/wind-down/lines/.+"),
+            Visit.found("lead", "pause", "/initiatives/{code}/pause", "/inbox?q=let%20go", "/initiatives/.+/pause.*"),
+            Visit.found("lead", "bet-paused", "/initiatives/{code}", "pause", "/initiatives/(?!new)[A-Z0-9-]+"),
+            Visit.found(
+                    "lead",
+                    "pause-record",
+                    "/initiatives/{code}/pause/record",
+                    "pause",
+                    "/initiatives/.+/pause/record"),
+            Visit.found(
+                    "lead",
+                    "pause-letting-go",
+                    "/initiatives/{code}/pause/letting-go",
+                    "pause",
+                    "/initiatives/.+/pause/letting-go"),
+            Visit.found(
+                    "lead", "resumption", "/gate-requests/{id}/resumption", "pause", "/gate-requests/.+/resumption"),
+            Visit.found(
+                    "pmo",
+                    "pause-late",
+                    "/initiatives/{code}/pause",
+                    "/inbox?view=group&kind=chasePauseRecord",
+                    "/initiatives/.+/pause.*"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
             Visit.done("lead", "request-draft", "/gate-requests/{id}", PagesBrowserTests::openDraftOfOnesOwn),

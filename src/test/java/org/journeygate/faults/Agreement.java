@@ -19,6 +19,7 @@ final class Agreement {
         findings.addAll(stepsAndItems(seen));
         findings.addAll(decisionsAndMails(seen));
         findings.addAll(keysAndEffects(seen));
+        findings.addAll(pausesAndBets(seen));
         return findings;
     }
 
@@ -90,6 +91,26 @@ final class Agreement {
                 select code from decision where not exists (select 1 from outbox where topic = 'DECIDED'
                   and letter like '%/decisions/' || cast(decision.id as varchar(36)) || '%')
                 """);
+    }
+
+    /** While the step behind a decision is still to be made, bet and pause differ, and nobody minds. */
+    private static List<Finding> pausesAndBets(Seen seen) {
+        List<Finding> findings = new ArrayList<>(seen.none(EVERYTHING_AGREES, "a pause and its bet differ", """
+                select bet.code, bet.status, count(pause.id) pauses from initiative bet
+                left join pause on pause.initiative_id = bet.id and pause.ended_at is null
+                where not exists (select 1 from gate_request request
+                  join act_ru_execution process on process.business_key_ = cast(request.id as varchar(36))
+                  where request.initiative_id = bet.id and request.status = 'DECIDED')
+                group by bet.code, bet.status
+                having count(pause.id) <> case when bet.status = 'PAUSED' then 1 else 0 end
+                """));
+        findings.addAll(seen.none(EVERYTHING_AGREES, "what a pause frees differs from its record", """
+                select pause.decision_code, pause.freed_people, pause.freed_money from pause
+                left join bet_release freed on freed.id = pause.id
+                where pause.ended_at is null and pause.recorded_at is not null
+                  and (coalesce(freed.people, 0) <> pause.freed_people or coalesce(freed.money, 0) <> pause.freed_money)
+                """));
+        return findings;
     }
 
     private static List<Finding> keysAndEffects(Seen seen) {

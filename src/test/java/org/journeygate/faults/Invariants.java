@@ -14,6 +14,10 @@ import org.journeygate.audit.Verification;
 final class Invariants {
 
     static final String UNDER_WAY = "('COMPLETENESS', 'RETURNED', 'IN_REVIEW', 'WITH_CHAIR')";
+    /** A request goes under way by its lead's act, or before the chair where its rework or its pause is over. */
+    private static final String SUBMITTED = "'gate-request.submitted', 'gate-request.rework-missed',"
+            + " 'gate-request.rework-given-up', 'gate-request.pause-ran-out', 'gate-request.pause-let-go'";
+
     static final Duration LATEST_TIMER = Duration.ofSeconds(5);
     static final Duration LONGEST_START = Duration.ofSeconds(30);
     static final Duration LONGEST_BACKLOG = Duration.ofSeconds(60);
@@ -53,11 +57,9 @@ final class Invariants {
         }
         entries(seen, findings, "'vote.cast', 'vote.changed'", "select gate_request_id subject from vote");
         entries(seen, findings, "'gate.decided'", "select gate_request_id subject from decision");
-        entries(
-                seen,
-                findings,
-                "'gate-request.submitted'",
-                "select id subject from gate_request where submitted_at is not null");
+        entries(seen, findings, SUBMITTED, "select id subject from gate_request where submitted_at is not null");
+        entries(seen, findings, "'pause.begun', 'pause.renewed'", "select id subject from pause");
+        entries(seen, findings, "'pause.ended'", "select id subject from pause where ended_at is not null");
         entries(
                 seen,
                 findings,
@@ -66,7 +68,7 @@ final class Invariants {
         entries(
                 seen,
                 findings,
-                "'gate-request.submitted', 'gate-request.resubmitted', 'gate-request.evidence-revised'",
+                SUBMITTED + ", 'gate-request.resubmitted', 'gate-request.evidence-revised'",
                 "select gate_request_id subject from evidence_revision");
         return findings;
     }

@@ -71,7 +71,7 @@ class CarriedOverModuleTests {
         assertThat(draft.carriedScores().get("capability").gate()).isEqualTo("G2");
         assertThat(draft.evidence()).hasSize(3).allSatisfy(item -> assertThat(item.carriedFrom())
                 .isEqualTo(new Dossier.Origin(
-                        decided.value(), requests.get(decided).code(), "G2")));
+                        decided.value(), requests.get(decided).code(), "G2", RequestKind.GATE)));
         assertThat(draft.evidence().get(0).gatheredOn()).isEqualTo("2026-02-20");
         assertThat(draft.wantedEvidence()).containsExactly(EvidenceKind.EXPERIMENT);
         assertThat(audit.verify().valid()).isTrue();

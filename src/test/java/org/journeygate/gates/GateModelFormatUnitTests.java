@@ -45,7 +45,7 @@ class GateModelFormatUnitTests {
 
         assertThat(model.key()).isEqualTo("small");
         assertThat(model.order()).isEqualTo(7);
-        assertThat(model.days()).isEqualTo(new GateModel.Days(1, 20, 2, 3, 0, 40, 20));
+        assertThat(model.days()).isEqualTo(new GateModel.Days(1, 20, 2, 3, 0, 40, 20, 5));
         assertThat(model.conditionMonths()).isEqualTo(3);
         assertThat(model.first())
                 .isEqualTo(new Gate(

@@ -66,8 +66,8 @@ public class InboxFixtures implements Describer, HandOverRule {
 
     /** The process lets go of the item's task. */
     public void end(WorkItem item, boolean completed) {
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new TaskEnded(item.task(), item.subject().id(), completed)));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new TaskEnded(item.task(), "stageGate", item.subject().id(), completed)));
     }
 
     @Override

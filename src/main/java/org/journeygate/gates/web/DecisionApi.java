@@ -9,6 +9,7 @@ import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.RecusalRecord;
+import org.journeygate.gates.RequestKind;
 import org.journeygate.gates.Tier;
 import org.journeygate.gates.VoteRecord;
 import org.journeygate.initiatives.InitiativeId;
@@ -76,6 +77,7 @@ class DecisionApi {
             String gateModel,
             String gate,
             int round,
+            RequestKind kind,
             Tier tier,
             String rule,
             Outcome outcome,
@@ -108,6 +110,7 @@ class DecisionApi {
                     row.gateModel(),
                     row.gate(),
                     row.round(),
+                    row.kind(),
                     row.tier(),
                     row.rule(),
                     row.outcome(),

@@ -9,6 +9,7 @@ import org.journeygate.gates.Dossier;
 import org.journeygate.gates.GateRequestRow;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.RequestKind;
 import org.journeygate.gates.ReworkEnd;
 import org.journeygate.gates.Tier;
 import org.journeygate.people.UserId;
@@ -39,6 +40,8 @@ record GateRequestJson(
         @Nullable Instant endedAt,
         @Nullable Instant reworkBy,
         @Nullable ReworkEnd reworkEnd,
+        RequestKind kind,
+        Set<Outcome> offers,
         int version) {
 
     static GateRequestJson of(GateRequestRow row) {
@@ -66,6 +69,8 @@ record GateRequestJson(
                 row.endedAt(),
                 row.reworkBy(),
                 row.reworkEnd(),
+                row.kind(),
+                row.offers(),
                 row.version());
     }
 

@@ -29,28 +29,28 @@ class Headline {
                 readiness instanceof Readiness list ? drafting(request, list, dossier) : request.title();
             case IN_REVIEW -> voting(dossier);
             case COMPLETENESS, WITH_CHAIR, DECIDED, WITHDRAWN, LAPSED ->
-                say("gates.headline." + request.status(), request.title(), request.gate());
+                say(key(request, request.status().name()), request.title(), request.gate());
         };
     }
 
     private String drafting(GateRequestRow request, Readiness readiness, Dossier dossier) {
         int missing = readiness.missing().size();
         if (!dossier.can().edit()) {
-            return say("gates.headline." + request.status(), request.title(), request.gate());
+            return say(key(request, request.status().name()), request.title(), request.gate());
         }
         return missing == 0
-                ? say("gates.headline.ready", request.gate())
-                : say("gates.headline.missing", missing, wording.firstWord(missing), request.gate());
+                ? say(key(request, "ready"), request.gate())
+                : say(key(request, "missing"), missing, wording.firstWord(missing), request.gate());
     }
 
     private String voting(Dossier dossier) {
         GateRequestRow request = dossier.request();
         List<Dossier.SeatView> seats = dossier.seats();
         if (seats == null) {
-            return say("gates.headline.IN_REVIEW", request.title(), request.gate());
+            return say(key(request, "IN_REVIEW"), request.title(), request.gate());
         }
         if (dossier.can().vote()) {
-            return say("gates.headline.vote", request.title(), request.gate());
+            return say(key(request, "vote"), request.title(), request.gate());
         }
         long heard = seats.stream()
                 .filter(seat -> seat.state().equals("VOTED") || seat.state().equals("ABSTAINED"))
@@ -64,6 +64,12 @@ class Headline {
                         .filter(seat -> !seat.state().equals("OUT"))
                         .count()),
                 heard);
+    }
+
+    /** What is about a pause has sentences of its own where that matters. */
+    private String key(GateRequestRow request, String what) {
+        String own = "gates.headline." + request.kind() + "." + what;
+        return messages.getMessage(own, null, null, Locale.ENGLISH) == null ? "gates.headline." + what : own;
     }
 
     private String say(String key, Object... values) {

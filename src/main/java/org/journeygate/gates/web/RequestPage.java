@@ -11,7 +11,6 @@ import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.LadderEnds;
-import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Prospect;
 import org.journeygate.gates.Rating;
 import org.journeygate.gates.Submissions;
@@ -110,7 +109,7 @@ class RequestPage {
                 "rated", List.copyOf(Rating.count(dossier.scores().values()).values()));
         page.addObject("headline", headline.of(dossier, page.getModel().get("readiness")));
         page.addObject("kinds", EvidenceKind.values());
-        page.addObject("outcomes", Outcome.inRound(dossier.request().round()));
+        page.addObject("outcomes", dossier.request().offers());
         page.addObject("events", timeline.of(id, reader));
         if (dossier.can().replace()) {
             page.addObject("executives", ends.candidates(id));

@@ -8,6 +8,7 @@ import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.Releases;
+import org.journeygate.initiatives.pauses.Pauses;
 import org.journeygate.initiatives.winddown.WindDowns;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
@@ -35,6 +36,7 @@ class InitiativePages {
     private final Story story;
     private final Releases releases;
     private final WindDowns windDowns;
+    private final Pauses pauses;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
     private final Journeys journeys;
@@ -48,6 +50,7 @@ class InitiativePages {
             Story story,
             Releases releases,
             WindDowns windDowns,
+            Pauses pauses,
             GateModelCatalog gateModels,
             Portfolios portfolios,
             Journeys journeys,
@@ -59,6 +62,7 @@ class InitiativePages {
         this.story = story;
         this.releases = releases;
         this.windDowns = windDowns;
+        this.pauses = pauses;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
@@ -101,7 +105,14 @@ class InitiativePages {
                 .addObject("freed", goesOn(bet) ? List.of() : releases.of(bet.id()))
                 .addObject(
                         "windDown", goesOn(bet) ? null : windDowns.of(bet.id()).orElse(null))
+                .addObject(
+                        "pause",
+                        rests(bet) ? pauses.of(bet.id()).stream().findFirst().orElse(null) : null)
                 .addObject("mayChange", initiatives.mayChange(bet, actor));
+    }
+
+    private static boolean rests(Initiative bet) {
+        return bet.status() == Initiative.Status.PAUSED;
     }
 
     private static boolean goesOn(Initiative bet) {

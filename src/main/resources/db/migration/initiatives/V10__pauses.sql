@@ -1,0 +1,28 @@
+create table pause (
+  id              uuid          not null primary key,
+  initiative_id   uuid          not null references initiative,
+  gate_request_id uuid          not null,
+  decision_code   varchar(20)   not null unique,
+  renews_id       uuid          unique references pause,
+  began_at        timestamp with time zone not null,
+  ask_at          timestamp with time zone not null,
+  ends_on         date          not null,
+  ends_at         timestamp with time zone not null,
+  record_due_at   timestamp with time zone not null,
+  record_late_at  timestamp with time zone,
+  held            varchar(2000),
+  freed           varchar(2000),
+  freed_people    numeric(9, 2),
+  freed_money     numeric(19, 2),
+  freed_from      date,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone,
+  resumption_id   uuid,
+  let_go_reason   varchar(2000),
+  let_go_by       uuid,
+  let_go_at       timestamp with time zone,
+  ran_out_at      timestamp with time zone,
+  ending          varchar(10),
+  ended_at        timestamp with time zone
+);
+create index pause_by_bet on pause (initiative_id, began_at);
