@@ -195,7 +195,7 @@ class SignInWebTests {
         browser.read("/settings/password");
         browser.send("/settings/password", "present", "wrong", "wanted", "short")
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("present password")));
+                .andExpect(content().string(containsString("<a href=\"#present\">Present password</a>")));
         browser.send("/settings/password", "present", PASSWORD, "wanted", "seven green lamps hum")
                 .andExpect(redirectedUrl("/settings"));
 

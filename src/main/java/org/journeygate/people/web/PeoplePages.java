@@ -140,6 +140,7 @@ class PeoplePages {
     private static void refused(Model page, HttpServletResponse response, InvalidInput faults) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("errors", FormErrors.of(faults));
+        page.addAttribute("fields", "people.");
     }
 
     private static String form(

@@ -59,6 +59,7 @@ class SettingsPages {
         } catch (InvalidInput faults) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("errors", FormErrors.of(faults));
+            page.addAttribute("fields", "people.tokens.");
             return settings(page, actor, name, scopes == null ? List.of() : scopes, expiresOn);
         }
     }
@@ -89,6 +90,7 @@ class SettingsPages {
         } catch (InvalidInput faults) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("errors", FormErrors.of(faults));
+            page.addAttribute("fields", "people.password.");
             return "people/password";
         }
         signOn.byId(actor.person()).ifPresent(known -> sessions.begin(known, request));
