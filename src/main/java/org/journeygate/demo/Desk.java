@@ -78,7 +78,7 @@ class Desk {
 
     /** The bet is moved on, as by gates that were passed before there was a record. */
     void moveOn(InitiativeId bet, String gate) {
-        initiatives.moveOn(bet, gate, Actor.SYSTEM);
+        initiatives.moveOn(bet, initiatives.get(bet).code(), gate, Actor.SYSTEM);
     }
 
     /**

@@ -255,9 +255,14 @@ class DecisionRecording {
 
     private void follow(GateRequest request, Outcome outcome, @Nullable String next) {
         switch (outcome) {
-            case GO, GO_WITH_CONDITIONS -> initiatives.moveOn(request.initiativeId(), next, Actor.SYSTEM);
-            case PAUSE -> initiatives.settle(request.initiativeId(), Initiative.Status.PAUSED, Actor.SYSTEM);
-            case STOP -> initiatives.settle(request.initiativeId(), Initiative.Status.STOPPED, Actor.SYSTEM);
+            case GO, GO_WITH_CONDITIONS ->
+                initiatives.moveOn(request.initiativeId(), request.initiativeCode(), next, Actor.SYSTEM);
+            case PAUSE ->
+                initiatives.settle(
+                        request.initiativeId(), request.initiativeCode(), Initiative.Status.PAUSED, Actor.SYSTEM);
+            case STOP ->
+                initiatives.settle(
+                        request.initiativeId(), request.initiativeCode(), Initiative.Status.STOPPED, Actor.SYSTEM);
             case PIVOT -> {
                 // The bet stays before the same gate; its next round follows.
             }

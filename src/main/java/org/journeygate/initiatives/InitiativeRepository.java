@@ -59,13 +59,6 @@ class InitiativeRepository {
                 .list());
     }
 
-    Optional<String> code(InitiativeId id) {
-        return database.sql("select code from initiative where id = ?")
-                .param(id.value())
-                .query(String.class)
-                .optional();
-    }
-
     boolean usesAny(Collection<StageId> stages) {
         return database.sql("select count(*) from initiative_stage where stage_id in (:stages)")
                         .param("stages", stages.stream().map(Identity::value).toList())

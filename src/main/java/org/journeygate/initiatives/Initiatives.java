@@ -224,10 +224,11 @@ public class Initiatives {
     /**
      * A gate let the bet go on: it now stands before {@code nextGate}, or is finished where that is null; a paused bet is
      * active again. Refused with {@link BetNotActive} once it is stopped or finished. Joins the caller's transaction.
+     *
+     * @param code the bet's, which the caller has, for the audit log
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void moveOn(InitiativeId id, @Nullable String nextGate, Actor by) {
-        String code = initiatives.code(id).orElseThrow(Initiatives::unknown);
+    public void moveOn(InitiativeId id, String code, @Nullable String nextGate, Actor by) {
         var status = nextGate == null ? Initiative.Status.FINISHED : Initiative.Status.ACTIVE;
         if (!initiatives.move(id, status, nextGate)) {
             throw new BetNotActive(code, get(id).status());
@@ -243,13 +244,14 @@ public class Initiatives {
     /**
      * A gate paused or stopped the bet. Refused with {@link BetNotActive} once it is stopped or finished. Joins the
      * caller's transaction.
+     *
+     * @param code the bet's, which the caller has, for the audit log
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void settle(InitiativeId id, Initiative.Status status, Actor by) {
+    public void settle(InitiativeId id, String code, Initiative.Status status, Actor by) {
         if (status != Initiative.Status.PAUSED && status != Initiative.Status.STOPPED) {
             throw new IllegalArgumentException("A gate pauses or stops a bet; " + status + " is neither");
         }
-        String code = initiatives.code(id).orElseThrow(Initiatives::unknown);
         if (!initiatives.move(id, status)) {
             throw new BetNotActive(code, get(id).status());
         }

@@ -1,6 +1,5 @@
 package org.journeygate.shared;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,7 @@ class DatabaseConfiguration extends AbstractJdbcConfiguration {
     }
 
     @ReadingConverter
-    private record Reading(Class<?> type, Constructor<?> constructor) implements GenericConverter {
-
-        Reading(Class<?> type) {
-            this(type, constructor(type));
-        }
+    private record Reading(Class<?> type) implements GenericConverter {
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
@@ -59,11 +54,14 @@ class DatabaseConfiguration extends AbstractJdbcConfiguration {
 
         @Override
         public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
-            return source == null ? null : BeanUtils.instantiateClass(constructor, source);
+            if (source == null) {
+                return null;
+            }
+            RecordComponent value = type.getRecordComponents()[0];
+            return BeanUtils.instantiateClass(constructor(value), source);
         }
 
-        private static Constructor<?> constructor(Class<?> type) {
-            RecordComponent value = type.getRecordComponents()[0];
+        private java.lang.reflect.Constructor<?> constructor(RecordComponent value) {
             try {
                 return type.getDeclaredConstructor(value.getType());
             } catch (NoSuchMethodException missing) {

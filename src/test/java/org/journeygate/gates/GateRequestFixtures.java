@@ -93,7 +93,7 @@ public class GateRequestFixtures {
 
     /** The bet, moved on to stand before that gate. */
     public Initiative before(String gate, Initiative bet) {
-        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), gate, Actor.SYSTEM));
+        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), bet.code(), gate, Actor.SYSTEM));
         return initiatives.get(bet.id());
     }
 

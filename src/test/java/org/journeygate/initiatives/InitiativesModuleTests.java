@@ -168,18 +168,18 @@ class InitiativesModuleTests {
     void movesOnWithItsGatesUntilItIsFinished() {
         Initiative bet = fixtures.bet(basket, "One-page checkout");
 
-        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), "G1", Actor.SYSTEM));
+        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), bet.code(), "G1", Actor.SYSTEM));
         assertThat(initiatives.get(bet.id()).gate()).isEqualTo("G1");
         settle(bet, Initiative.Status.PAUSED);
         assertThat(initiatives.get(bet.id()))
                 .returns("G1", Initiative::gate)
                 .returns(Initiative.Status.PAUSED, Initiative::status);
-        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), null, Actor.SYSTEM));
+        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), bet.code(), null, Actor.SYSTEM));
         assertThat(initiatives.get(bet.id()))
                 .returns(null, Initiative::gate)
                 .returns(Initiative.Status.FINISHED, Initiative::status);
         assertThatThrownBy(() -> settle(bet, Initiative.Status.STOPPED)).isInstanceOf(BetNotActive.class);
-        assertThatThrownBy(() -> initiatives.moveOn(bet.id(), null, Actor.SYSTEM))
+        assertThatThrownBy(() -> initiatives.moveOn(bet.id(), bet.code(), null, Actor.SYSTEM))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -200,7 +200,8 @@ class InitiativesModuleTests {
     void findsBetsByWhatTheyAreAndWhereTheyStand() {
         Initiative checkout = fixtures.bet(basket, "One-page checkout");
         Initiative parcels = fixtures.bet(basket, "Parcel shops", "light");
-        transaction.executeWithoutResult(status -> initiatives.moveOn(checkout.id(), "G1", Actor.SYSTEM));
+        transaction.executeWithoutResult(
+                status -> initiatives.moveOn(checkout.id(), checkout.code(), "G1", Actor.SYSTEM));
 
         assertThat(found(Initiatives.Filter.ALL)).containsExactly("Parcel shops", "One-page checkout");
         assertThat(found(filter(null, null, "PAGE"))).containsExactly("One-page checkout");
@@ -226,7 +227,7 @@ class InitiativesModuleTests {
     }
 
     private void settle(Initiative bet, Initiative.Status to) {
-        transaction.executeWithoutResult(status -> initiatives.settle(bet.id(), to, Actor.SYSTEM));
+        transaction.executeWithoutResult(status -> initiatives.settle(bet.id(), bet.code(), to, Actor.SYSTEM));
     }
 
     private List<String> faults(String gateModel, Initiatives.Particulars wanted) {

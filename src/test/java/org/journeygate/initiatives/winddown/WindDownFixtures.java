@@ -38,7 +38,7 @@ public class WindDownFixtures {
         people.pmo("pmo");
         Initiative bet = bets.bet(title);
         transaction.executeWithoutResult(status -> {
-            initiatives.settle(bet.id(), Initiative.Status.STOPPED, Actor.SYSTEM);
+            initiatives.settle(bet.id(), bet.code(), Initiative.Status.STOPPED, Actor.SYSTEM);
             windDowns.begin(bet.id(), "DE-2026-0001", 20);
         });
         return initiatives.get(bet.id());
