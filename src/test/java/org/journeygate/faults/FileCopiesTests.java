@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
  * H2's file as it was before each statement of an act, which is what a killed process leaves: it opens, and nothing in it is
  * half done.
  */
-@Tag("faults")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FileCopiesTests {
 

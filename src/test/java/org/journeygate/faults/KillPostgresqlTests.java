@@ -5,5 +5,4 @@ import org.junit.jupiter.api.Tag;
 /** The same on PostgreSQL. */
 @Tag("database")
 @Tag("postgresql")
-@Tag("faults")
 class KillPostgresqlTests extends KillTests {}

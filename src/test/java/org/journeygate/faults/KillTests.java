@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.journeygate.faults.Seen.Outage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** kill -9 at any moment, while four clients vote: nothing that was answered is lost, and the node goes on. */
-@Tag("faults")
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("faults.kills", 3);
