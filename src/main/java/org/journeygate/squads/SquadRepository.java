@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,14 @@ class SquadRepository {
     }
 
     Optional<Squad> find(SquadId id) {
-        return all(List.of(id)).stream().findFirst();
+        return database
+                .sql(
+                        "select s.*, m.person_id from squad s left join squad_member m on m.squad_id = s.id where s.id = ?")
+                .param(id.value())
+                .query(SquadRepository::rowOfMember)
+                .list()
+                .stream()
+                .reduce(SquadRepository::together);
     }
 
     List<Squad> all(Collection<SquadId> ids) {
@@ -159,6 +167,17 @@ class SquadRepository {
 
     private static InvalidInput nameTaken() {
         return new InvalidInput("name", "is already taken by another squad of this portfolio: choose another one");
+    }
+
+    private static Squad rowOfMember(ResultSet row, int number) throws SQLException {
+        UUID member = Sql.uuidOrNull(row, "person_id");
+        return row(row, number).withMembers(member == null ? Set.of() : Set.of(new UserId(member)));
+    }
+
+    private static Squad together(Squad one, Squad other) {
+        Set<UserId> members = new HashSet<>(one.members());
+        members.addAll(other.members());
+        return one.withMembers(members);
     }
 
     private static Squad row(ResultSet row, int number) throws SQLException {
