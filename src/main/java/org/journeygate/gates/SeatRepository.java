@@ -1,9 +1,13 @@
 package org.journeygate.gates;
 
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.query.Param;
 
 interface SeatRepository extends CrudRepository<Seat, SeatId> {
 
-    List<Seat> findByGateRequestIdOrderByNumber(GateRequestId gateRequestId);
+    /** In SQL, since a query derived from the name is built anew at each call. */
+    @Query("select * from seat where gate_request_id = :request order by number")
+    List<Seat> findByGateRequestIdOrderByNumber(@Param("request") GateRequestId request);
 }

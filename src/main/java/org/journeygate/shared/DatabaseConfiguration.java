@@ -1,5 +1,6 @@
 package org.journeygate.shared;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,11 @@ class DatabaseConfiguration extends AbstractJdbcConfiguration {
     }
 
     @ReadingConverter
-    private record Reading(Class<?> type) implements GenericConverter {
+    private record Reading(Class<?> type, Constructor<?> constructor) implements GenericConverter {
+
+        Reading(Class<?> type) {
+            this(type, constructor(type));
+        }
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
@@ -54,14 +59,11 @@ class DatabaseConfiguration extends AbstractJdbcConfiguration {
 
         @Override
         public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
-            if (source == null) {
-                return null;
-            }
-            RecordComponent value = type.getRecordComponents()[0];
-            return BeanUtils.instantiateClass(constructor(value), source);
+            return source == null ? null : BeanUtils.instantiateClass(constructor, source);
         }
 
-        private java.lang.reflect.Constructor<?> constructor(RecordComponent value) {
+        private static Constructor<?> constructor(Class<?> type) {
+            RecordComponent value = type.getRecordComponents()[0];
             try {
                 return type.getDeclaredConstructor(value.getType());
             } catch (NoSuchMethodException missing) {

@@ -3,7 +3,6 @@ package org.journeygate.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.journeygate.bench.app.Company;
 import org.journeygate.bench.app.GateCases;
@@ -15,6 +14,7 @@ import org.journeygate.bench.report.Figure;
 final class GrowthFigures {
 
     private static final int FEW = 1_000;
+    private static final int WARM_UPS = 2;
     private static final double MOST = 1.2;
     private static final String SMALL = "journeygate";
     private static final String LARGE = "journeygate_large";
@@ -43,12 +43,13 @@ final class GrowthFigures {
             List<Contender> contenders = List.of(
                     new GateCases(SMALL, node, company, () -> database.to(small)),
                     new GateCases(LARGE, node, company, () -> database.to(large)));
-            rounds.warmUp(contenders, 1);
+            rounds.warmUp(contenders, 1, WARM_UPS);
             List<Segment> segments = rounds.measure("growth", contenders, 1);
             List<Figure> figures = new ArrayList<>();
-            Map.of(GateCases.VOTE, "vote", GateCases.DECIDE, "deciding vote")
-                    .forEach((act, name) -> figures.add(Figure.of(
-                            "cost of a %s at %,d / at %,d past decisions".formatted(name, many, few),
+            List.of(GateCases.VOTE, GateCases.DECIDE)
+                    .forEach(act -> figures.add(Figure.of(
+                            "cost of %s beside %,d / beside %,d past decisions"
+                                    .formatted(act.equals(GateCases.VOTE) ? "a vote" : "a deciding vote", many, few),
                             "×",
                             VoteFigures.quotients(millis(segments, LARGE, act), millis(segments, SMALL, act)),
                             MOST,

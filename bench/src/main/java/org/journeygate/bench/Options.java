@@ -18,6 +18,7 @@ import java.util.Set;
  * @param decisions past decisions beside which a vote is measured again; 0 leaves growth out
  * @param others how much of the cores others may have used in a round, in per cent, for it to count
  * @param parts which measurements: votes, growth, inbox
+ * @param peers further peers than Camunda: operaton, flowable
  * @param publish whether results and README are written; else they are only printed
  */
 public record Options(
@@ -30,19 +31,21 @@ public record Options(
         int decisions,
         double others,
         Set<String> parts,
+        Set<String> peers,
         boolean publish) {
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "rounds", "7",
-            "warm-ups", "8",
-            "requests", "40",
-            "threads", "1,2,4",
-            "items", "1000,10000,100000",
-            "pages", "100",
-            "decisions", "100000",
-            "others", "15",
-            "parts", "votes,growth,inbox",
-            "publish", "true");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("rounds", "5"),
+            Map.entry("warm-ups", "6"),
+            Map.entry("requests", "40"),
+            Map.entry("threads", "1,2,4"),
+            Map.entry("items", "1000,10000,100000"),
+            Map.entry("pages", "50"),
+            Map.entry("decisions", "100000"),
+            Map.entry("others", "15"),
+            Map.entry("parts", "votes,growth,inbox"),
+            Map.entry("peers", "operaton,flowable"),
+            Map.entry("publish", "true"));
 
     /** The defaults with what the arguments say in their stead; an unknown argument is refused. */
     public static Options of(String... arguments) {
@@ -69,6 +72,7 @@ public record Options(
                 Integer.parseInt(said.get("decisions")),
                 Double.parseDouble(said.get("others")),
                 Set.of(said.get("parts").split(",")),
+                Set.of(said.get("peers").split(",")),
                 Boolean.parseBoolean(said.get("publish")));
     }
 

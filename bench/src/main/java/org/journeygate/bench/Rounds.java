@@ -52,8 +52,8 @@ public final class Rounds {
     }
 
     /** Rounds that nobody counts, until the code is compiled and the pages are in memory. */
-    public void warmUp(List<? extends Contender> contenders, int threads) {
-        for (int round = 0; round < options.warmUps(); round++) {
+    public void warmUp(List<? extends Contender> contenders, int threads, int rounds) {
+        for (int round = 0; round < rounds; round++) {
             round("warm-up", contenders, threads);
         }
     }

@@ -38,7 +38,8 @@ public final class Node implements AutoCloseable {
             "journeygate.workflow.job-executor=false",
             "journeygate.mail.poll=false",
             "JOURNEYGATE_ADMIN_PASSWORD=" + Company.PASSWORD,
-            "logging.level.root=warn"
+            "logging.level.root=warn",
+            "logging.level.com.zaxxer.hikari=error"
         };
         return new Node(new SpringApplicationBuilder(Journeygate.class)
                 .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(new Switched()))

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.task.Task;
-import org.journeygate.bench.Rows;
 import org.journeygate.bench.Switch;
 
 /** Camunda 7 as it comes, on its own; no job executor, since nothing waits for time. */
@@ -72,22 +71,10 @@ public final class CamundaPeer implements Peer {
 
     @Override
     public void fillTo(int tasks) {
-        int present = (int) engine.getTaskService().createTaskQuery().active().count();
+        int present = (int) engine.getTaskService().createTaskQuery().count();
         String template = tasks(start("single")).get(0);
         engine.getTaskService().addCandidateGroup(template, "g0");
-        var rows = new Rows(database);
-        rows.copy(
-                "act_ru_task",
-                "id_ = '" + template + "'",
-                present + 2,
-                tasks,
-                Map.of("id_", "'t' || n", "due_date_", "now() + (n * 7919 % 1000003) * interval '1 second'"));
-        rows.copy(
-                "act_ru_identitylink",
-                "task_id_ = '" + template + "' and group_id_ = 'g0'",
-                present + 2,
-                tasks,
-                Map.of("id_", "'l' || n", "task_id_", "'t' || n", "group_id_", "'g' || n % 10"));
+        new TaskRows(database).fillTo(tasks, present + 1, template);
     }
 
     @Override
