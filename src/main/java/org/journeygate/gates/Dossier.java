@@ -174,5 +174,11 @@ public record Dossier(
             Set<Outcome> decide,
             boolean merge,
             boolean concur,
-            boolean replace) {}
+            boolean replace) {
+
+        /** Whether the reader may choose a go with conditions as chair. */
+        public boolean isConditional() {
+            return decide.contains(Outcome.GO_WITH_CONDITIONS);
+        }
+    }
 }

@@ -54,6 +54,11 @@ public record GateRequestRow(
         return Outcome.offered(reworkEnd == null ? kind : RequestKind.RUN_OUT, round, pausable);
     }
 
+    /** Whether a go with conditions may be decided on it. */
+    public boolean isConditional() {
+        return offers().contains(Outcome.GO_WITH_CONDITIONS);
+    }
+
     static GateRequestRow of(GateRequest request) {
         return new GateRequestRow(
                 request.id(),
