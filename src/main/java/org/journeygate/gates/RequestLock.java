@@ -59,12 +59,17 @@ class RequestLock {
     /** The request, locked, for an act of its squad lead: the person who leads the squad now. */
     GateRequest lockForLead(GateRequestId id, Actor actor) {
         GateRequest request = lock(id);
+        requireLead(request, actor);
+        return request;
+    }
+
+    /** Refuses whoever does not lead the squad now. */
+    void requireLead(GateRequest request, Actor actor) {
         if (!actor.is(Role.SQUAD_LEAD)
                 || !actor.is(squads.get(request.squadId()).lead())) {
             throw new NotPermitted(
                     "not-the-squad-lead", "Only the lead of squad %s may do that.".formatted(request.squadName()));
         }
-        return request;
     }
 
     /** Refuses whoever may never decide on this request: author, squad and sponsor, and who is no executive or runs the process. Answers the squad. */

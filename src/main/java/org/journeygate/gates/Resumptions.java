@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.util.Map;
+import java.util.Optional;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
@@ -84,6 +85,18 @@ public class Resumptions {
                 draft.code(),
                 Map.of("pausedOn", request.code())));
         return draft.id();
+    }
+
+    /** The draft that has been begun already, for the squad's lead; refused to everybody else (NotPermitted). */
+    @Transactional(readOnly = true)
+    public Optional<GateRequestId> begun(GateRequestId pausedOn, Actor actor) {
+        GateRequest request = requests.findById(pausedOn)
+                .orElseThrow(() -> RequestLock.missing(pausedOn.value().toString()));
+        locks.requireLead(request, actor);
+        GateRequest last = last(request);
+        return last.kind() == RequestKind.RESUMPTION && last.status() == GateRequestStatus.DRAFT
+                ? Optional.of(last.id())
+                : Optional.empty();
     }
 
     /** Refuses as {@link #begin} does whoever may not ask to resume just now; answers the pause. */

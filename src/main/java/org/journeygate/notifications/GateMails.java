@@ -8,6 +8,7 @@ import org.journeygate.gates.GateDecided;
 import org.journeygate.gates.GateLapsed;
 import org.journeygate.gates.GateReturned;
 import org.journeygate.gates.GateWithdrawn;
+import org.journeygate.gates.Outcome;
 import org.journeygate.gates.QuestionAnswered;
 import org.journeygate.gates.SeatLapsed;
 import org.journeygate.people.UserId;
@@ -40,6 +41,9 @@ class GateMails {
         GateDecided.Rework rework = decided.rework();
         if (rework != null) {
             paragraphs.add(words.of("decided.rework", rework.round(), rework.days()));
+        }
+        if (decided.outcome() == Outcome.PAUSE) {
+            paragraphs.add(words.of("decided.pause"));
         }
         outbox.post(
                 Topic.DECIDED,

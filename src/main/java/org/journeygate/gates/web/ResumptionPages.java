@@ -33,7 +33,10 @@ class ResumptionPages {
 
     @GetMapping
     ModelAndView ask(@PathVariable IdOrCode id, Actor actor) {
-        return page(id(id), Form.empty(), actor);
+        return resumptions
+                .begun(id(id), actor)
+                .map(draft -> new ModelAndView("redirect:" + GateRequestPages.path(draft)))
+                .orElseGet(() -> page(id(id), Form.empty(), actor));
     }
 
     @PostMapping

@@ -136,6 +136,9 @@ class PauseWebTests {
                         "was paused here",
                         "Everything that was said before the pause is carried over");
 
+        mvc.perform(get("/gate-requests/" + paused.value() + "/resumption").with(as(lead)))
+                .andExpect(redirectedUrl(editor));
+
         mvc.perform(post(editor + "/submission").with(as(lead))).andExpect(redirectedUrl(editor));
         String ballot = page(editor + "/decide", people.exec("exec"));
         assertThat(ballot)
