@@ -125,7 +125,7 @@ public final class GateCases implements Contender {
 
     private Draft draft(int number) {
         Initiative bet = company.bet(number);
-        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), "G2", Actor.SYSTEM));
+        transaction.executeWithoutResult(status -> initiatives.moveOn(bet.id(), bet.code(), "G2", Actor.SYSTEM));
         Actor lead = company.lead(bet);
         GateRequestId id = drafts.begin(bet.id(), null, lead);
         Dossier empty = dossiers.read(id, lead);
