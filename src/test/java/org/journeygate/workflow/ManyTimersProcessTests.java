@@ -3,9 +3,11 @@ package org.journeygate.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.journeygate.TestDatabase;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ten thousand timers that fell due while no node was up: each fires once, and all within a minute. */
@@ -28,21 +31,17 @@ class ManyTimersProcessTests {
     @Test
     void fireOnceEachAfterADowntime() {
         String database = TestDatabase.freshUrl();
-        Instant due;
         try (var node = new RunningNode(database)) {
             node.deploy("waits.bpmn");
-            due = node.bean(Clock.class).instant().plusSeconds(20 + TIMERS / 20);
-            node.bean(Probe.class).instants.put("remind", due);
+            node.bean(Probe.class)
+                    .instants
+                    .put("remind", node.bean(Clock.class).instant().plus(1, ChronoUnit.DAYS));
             for (int started = 0; started < TIMERS; started += AT_ONCE) {
                 start(node);
             }
-            assertThat(node.bean(Clock.class).instant())
-                    .as("all are started in time")
-                    .isBefore(due);
             assertThat(count(node, "act_ru_job")).isEqualTo(TIMERS);
         }
-        await().atMost(Duration.ofMinutes(10))
-                .until(() -> Clock.systemUTC().instant().isAfter(due));
+        fallDue(database);
 
         try (var node = new RunningNode(database)) {
             Instant ready = Clock.systemUTC().instant();
@@ -56,6 +55,24 @@ class ManyTimersProcessTests {
                                     select count(*) from (select subject from step_log where element = 'serviceTask_remind'
                                     group by subject having count(*) = 1) once""").query(Integer.class).single())
                     .isEqualTo(TIMERS);
+        }
+    }
+
+    /** While no node is up. */
+    private static void fallDue(String database) {
+        var connection = new SingleConnectionDataSource(
+                database,
+                TestDatabase.isPostgresql() ? "postgres" : "journeygate",
+                TestDatabase.isPostgresql() ? "postgres" : "",
+                true);
+        try {
+            int due = JdbcClient.create(connection)
+                    .sql("update act_ru_job set duedate_ = ?")
+                    .param(Timestamp.from(Clock.systemUTC().instant()))
+                    .update();
+            assertThat(due).isEqualTo(TIMERS);
+        } finally {
+            connection.destroy();
         }
     }
 
