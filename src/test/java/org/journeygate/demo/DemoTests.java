@@ -99,7 +99,7 @@ class DemoTests {
         assertThat(withStatus(GateRequestStatus.WITHDRAWN)).hasSize(1);
         assertThat(audit.verify().valid()).isTrue();
 
-        assertThat(kinds("lead")).containsExactlyInAnyOrder("completeRequest", "answerQuestion");
+        assertThat(kinds("lead")).containsExactlyInAnyOrder("completeRequest", "answerQuestion", "resumeOrLetGo");
         assertThat(kinds("lead2")).containsExactlyInAnyOrder("answerQuestion", "submitRework");
         assertThat(List.of("exec", "exec2", "exec3", "exec4"))
                 .allSatisfy(login -> assertThat(kinds(login)).contains("vote"));
