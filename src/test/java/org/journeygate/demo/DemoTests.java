@@ -100,11 +100,11 @@ class DemoTests {
         assertThat(audit.verify().valid()).isTrue();
 
         assertThat(kinds("lead")).containsExactlyInAnyOrder("completeRequest", "answerQuestion", "resumeOrLetGo");
-        assertThat(kinds("lead2")).containsExactlyInAnyOrder("answerQuestion", "submitRework");
+        assertThat(kinds("lead2")).containsExactlyInAnyOrder("answerQuestion", "submitRework", "recordPause");
         assertThat(List.of("exec", "exec2", "exec3", "exec4"))
                 .allSatisfy(login -> assertThat(kinds(login)).contains("vote"));
         assertThat(kinds("exec5")).contains("decide");
-        assertThat(kinds("pmo")).contains("checkCompleteness");
+        assertThat(kinds("pmo")).contains("checkCompleteness", "chasePauseRecord");
     }
 
     @Test
