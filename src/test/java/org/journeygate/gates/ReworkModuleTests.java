@@ -50,6 +50,12 @@ class ReworkModuleTests {
     Submissions submissions;
 
     @Autowired
+    Resumptions resumptions;
+
+    @Autowired
+    SeatRepository seats;
+
+    @Autowired
     ChairDecisions chair;
 
     @Autowired
@@ -192,6 +198,26 @@ class ReworkModuleTests {
     }
 
     @Test
+    void leavesThePanelThatAskedForItToResumeWhatWasPausedInItsPlace() {
+        GateRequestId decided = pivoted(gates.inReview());
+        GateRequestId round2 = next(decided).id();
+        submissions.withdraw(round2, "Not this quarter", gates.lead());
+        choose(round2, PAUSE, "exec5");
+        time.runDue();
+        assertThat(seated(round2)).isEmpty();
+
+        GateRequestId resumption = resumptions.begin(round2, "The season is over", gates.lead());
+        submissions.submit(resumption, gates.lead());
+
+        assertThat(seated(resumption)).isNotEmpty().isEqualTo(seated(decided));
+        gates.vote(resumption, "exec", GO);
+        time.runDue();
+        assertThat(bet(round2))
+                .extracting(Initiative::status, Initiative::gate)
+                .containsExactly(Initiative.Status.ACTIVE, "G2");
+    }
+
+    @Test
     void inheritsTheDateWhereASubmittedReworkIsTakenBack() {
         GateRequestId round2 = next(pivoted(gates.inReview())).id();
         submissions.submit(round2, gates.lead());
@@ -254,6 +280,12 @@ class ReworkModuleTests {
     private void choose(GateRequestId id, Outcome outcome, String login) {
         chair.decide(
                 id, new ChairDecisions.Verdict(outcome, "It did not come", List.of(), null, null), gates.exec(login));
+    }
+
+    private List<UserId> seated(GateRequestId id) {
+        return seats.findByGateRequestIdOrderByNumber(id).stream()
+                .map(Seat::holderId)
+                .toList();
     }
 
     private List<UserId> holders(GateRequestId id, String kind) {
