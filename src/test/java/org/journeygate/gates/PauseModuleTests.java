@@ -153,6 +153,15 @@ class PauseModuleTests {
     }
 
     @Test
+    void endsOnTheNextWorkingDayWhereTheQuarterEndsOnAWeekend() {
+        Instant friday = Instant.parse("2026-03-06T12:00:00Z");
+
+        transaction.executeWithoutResult(status -> pauses.begin(bet.id(), paused.value(), "DE-2026-0999", friday, 5));
+
+        assertThat(pause().endsOn()).isEqualTo(LocalDate.of(2026, 6, 8));
+    }
+
+    @Test
     void beginsOnceHoweverOftenTheStepIsTried() {
         Pause first = pause();
         transaction.executeWithoutResult(
