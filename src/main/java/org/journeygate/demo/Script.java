@@ -120,7 +120,19 @@ record Script(
         }
     }
 
-    record Promise(String metric, BigDecimal from, BigDecimal low, BigDecimal high, int months) {}
+    /**
+     * What a bet promises.
+     *
+     * @param months so many after it was raised
+     * @param sure in per cent, where the squad says
+     */
+    record Promise(
+            String metric,
+            BigDecimal from,
+            BigDecimal low,
+            BigDecimal high,
+            int months,
+            @Nullable Integer sure) {}
 
     record Finding(
             String title,

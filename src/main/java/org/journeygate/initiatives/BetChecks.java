@@ -119,6 +119,11 @@ class BetChecks {
         BigDecimal low = checks.number("promise.toLow", wanted.toLow(), "-" + MOST, MOST, 4);
         BigDecimal high = checks.number(
                 "promise.toHigh", wanted.toHigh() == null ? wanted.toLow() : wanted.toHigh(), "-" + MOST, MOST, 4);
+        Integer probability = wanted.probability();
+        checks.that(
+                probability == null || probability >= 1 && probability <= 99,
+                "promise.probability",
+                "is between 1 and 99 per cent: nothing is certain");
         LocalDate by = wanted.by();
         if (by == null) {
             checks.refuse("promise.by", "is missing: say by when");
@@ -142,7 +147,7 @@ class BetChecks {
                 metric.direction() == Metric.Direction.HIGHER ? "promise.toHigh" : "promise.toLow",
                 "does not improve on where it starts: for this metric %s is better"
                         .formatted(metric.direction() == Metric.Direction.HIGHER ? "higher" : "lower"));
-        return new Initiative.Promise(metric.id(), from, low, high, by);
+        return new Initiative.Promise(metric.id(), from, low, high, by, probability);
     }
 
     private @Nullable Metric metricOf(Initiatives.Promised wanted, @Nullable JourneyId journey, Checks checks) {

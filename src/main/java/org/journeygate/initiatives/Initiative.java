@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.PersonaId;
@@ -79,8 +80,29 @@ public record Initiative(
                 raisedAt);
     }
 
-    /** What the bet promises: the metric moves from one value into a range by a day. */
-    public record Promise(MetricId metric, BigDecimal from, BigDecimal toLow, BigDecimal toHigh, LocalDate by) {}
+    /**
+     * What the bet promises: the metric moves from one value into a range by a day.
+     *
+     * @param probability how sure the squad is of it, 1 to 99 per cent, or null where it does not say
+     */
+    public record Promise(
+            MetricId metric,
+            BigDecimal from,
+            BigDecimal toLow,
+            BigDecimal toHigh,
+            LocalDate by,
+            @Nullable Integer probability) {
+
+        /** Whether the other promises the very same, as sure as this one. */
+        public boolean isSame(Promise other) {
+            return metric.equals(other.metric)
+                    && from.compareTo(other.from) == 0
+                    && toLow.compareTo(other.toLow) == 0
+                    && toHigh.compareTo(other.toHigh) == 0
+                    && by.equals(other.by)
+                    && Objects.equals(probability, other.probability);
+        }
+    }
 
     /** How bad it may turn out. */
     public enum Risk {

@@ -90,9 +90,9 @@ class InitiativeRepository {
         database.sql("""
                         insert into initiative
                           (id, version, code, title, portfolio_id, squad_id, journey_id, persona_id, change_wanted,
-                           metric_id, promised_from, promised_low, promised_high, promised_by, expected_value, cost,
-                           people, reversible, risk, gate_model, gate, status, author_id, raised_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           metric_id, promised_from, promised_low, promised_high, promised_by, promised_probability,
+                           expected_value, cost, people, reversible, risk, gate_model, gate, status, author_id, raised_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Sql.values(
                         bet.id(),
@@ -109,6 +109,7 @@ class InitiativeRepository {
                         promise == null ? null : promise.toLow(),
                         promise == null ? null : promise.toHigh(),
                         promise == null ? null : promise.by(),
+                        promise == null ? null : promise.probability(),
                         bet.expectedValue(),
                         bet.cost(),
                         bet.people(),
@@ -129,7 +130,7 @@ class InitiativeRepository {
         int updated = database.sql("""
                         update initiative set version = version + 1, title = ?, journey_id = ?, persona_id = ?,
                           change_wanted = ?, metric_id = ?, promised_from = ?, promised_low = ?, promised_high = ?,
-                          promised_by = ?, expected_value = ?, cost = ?, people = ?, reversible = ?, risk = ?
+                          promised_by = ?, promised_probability = ?, expected_value = ?, cost = ?, people = ?, reversible = ?, risk = ?
                         where id = ? and version = ? and status = 'ACTIVE'
                         """)
                 .params(Sql.values(
@@ -142,6 +143,7 @@ class InitiativeRepository {
                         promise == null ? null : promise.toLow(),
                         promise == null ? null : promise.toHigh(),
                         promise == null ? null : promise.by(),
+                        promise == null ? null : promise.probability(),
                         bet.expectedValue(),
                         bet.cost(),
                         bet.people(),
@@ -271,6 +273,7 @@ class InitiativeRepository {
                 Sql.decimal(row, "promised_from"),
                 Sql.decimal(row, "promised_low"),
                 Sql.decimal(row, "promised_high"),
-                row.getObject("promised_by", LocalDate.class));
+                row.getObject("promised_by", LocalDate.class),
+                row.getObject("promised_probability", Integer.class));
     }
 }

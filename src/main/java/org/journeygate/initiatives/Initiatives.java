@@ -340,16 +340,23 @@ public class Initiatives {
      * What is said about the promise, as it was typed.
      *
      * @param toHigh the same as {@code toLow} where it is null
+     * @param probability 1 to 99 per cent, or null
      */
     public record Promised(
             @Nullable MetricId metric,
             @Nullable BigDecimal from,
             @Nullable BigDecimal toLow,
             @Nullable BigDecimal toHigh,
-            @Nullable LocalDate by) {
+            @Nullable LocalDate by,
+            @Nullable Integer probability) {
 
         boolean isEmpty() {
-            return metric == null && from == null && toLow == null && toHigh == null && by == null;
+            return metric == null
+                    && from == null
+                    && toLow == null
+                    && toHigh == null
+                    && by == null
+                    && probability == null;
         }
     }
 }

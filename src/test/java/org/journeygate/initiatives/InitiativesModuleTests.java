@@ -150,6 +150,21 @@ class InitiativesModuleTests {
     }
 
     @Test
+    void takesHowSureTheSquadIsBetween1And99PerCent() {
+        Initiatives.Particulars own = fixtures.particulars("Here", purchase);
+
+        Initiative bet = initiatives.raise(basket.id(), "journey-bet", asSure(own, 70), lead);
+
+        assertThat(bet.promise().probability()).isEqualTo(70);
+        Initiative surer = initiatives.change(bet.id(), 0, asSure(own, 99), lead);
+        assertThat(surer.promise().probability()).isEqualTo(99);
+        assertThat(surer.promise().isSame(bet.promise())).isFalse();
+        for (int refused : List.of(0, 100)) {
+            assertThat(faults("journey-bet", asSure(own, refused))).containsExactly("promise.probability");
+        }
+    }
+
+    @Test
     void letsLeadAndPmoChangeAnActiveBet() {
         Initiative bet = fixtures.bet(basket, "One-page checkout");
         var wanted = fixtures.particulars("Two-page checkout", purchase);
@@ -247,7 +262,21 @@ class InitiativesModuleTests {
                         new BigDecimal(from),
                         new BigDecimal(low),
                         high == null ? null : new BigDecimal(high),
-                        by));
+                        by,
+                        null));
+    }
+
+    private static Initiatives.Particulars asSure(Initiatives.Particulars bet, int probability) {
+        Initiatives.Promised promise = bet.promise();
+        return changed(
+                bet,
+                new Initiatives.Promised(
+                        promise.metric(),
+                        promise.from(),
+                        promise.toLow(),
+                        promise.toHigh(),
+                        promise.by(),
+                        probability));
     }
 
     private static Initiatives.Particulars withoutPromise(Initiatives.Particulars bet) {

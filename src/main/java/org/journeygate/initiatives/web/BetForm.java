@@ -42,6 +42,7 @@ final class BetForm {
             present.put("promise.toLow", promise.toLow());
             present.put("promise.toHigh", promise.toHigh());
             present.put("promise.by", promise.by());
+            present.put("promise.probability", promise.probability());
         }
         return Form.filled(present);
     }
@@ -54,6 +55,7 @@ final class BetForm {
         BigDecimal low = form.number("promise.toLow", checks);
         BigDecimal high = form.number("promise.toHigh", checks);
         LocalDate by = form.day("promise.by", checks);
+        Integer probability = form.whole("promise.probability", checks);
         BigDecimal cost = form.number("cost", checks);
         BigDecimal people = form.number("people", checks);
         Initiative.Risk risk = form.choice("risk", Initiative.Risk.class, checks);
@@ -68,7 +70,8 @@ final class BetForm {
                 stages,
                 persona == null ? null : new PersonaId(persona),
                 form.get("change").replaceAll("\\s*\\R\\s*", " "),
-                new Initiatives.Promised(metric == null ? null : new MetricId(metric), from, low, high, by),
+                new Initiatives.Promised(
+                        metric == null ? null : new MetricId(metric), from, low, high, by, probability),
                 form.get("expectedValue"),
                 cost,
                 people,

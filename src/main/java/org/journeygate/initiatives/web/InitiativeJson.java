@@ -65,7 +65,8 @@ record InitiativeJson(
                                 promise.from(),
                                 promise.toLow(),
                                 promise.toHigh(),
-                                promise.by()),
+                                promise.by(),
+                                promise.probability()),
                 bet.expectedValue(),
                 bet.cost(),
                 bet.people(),
@@ -84,10 +85,12 @@ record InitiativeJson(
             @Nullable BigDecimal from,
             @Nullable BigDecimal toLow,
             @Nullable BigDecimal toHigh,
-            @Nullable LocalDate by) {
+            @Nullable LocalDate by,
+            @Nullable Integer probability) {
 
         private Initiatives.Promised promised() {
-            return new Initiatives.Promised(metricId == null ? null : new MetricId(metricId), from, toLow, toHigh, by);
+            return new Initiatives.Promised(
+                    metricId == null ? null : new MetricId(metricId), from, toLow, toHigh, by, probability);
         }
     }
 

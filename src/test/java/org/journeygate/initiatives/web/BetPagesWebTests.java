@@ -329,6 +329,7 @@ class BetPagesWebTests {
                 .param("promise.toLow", "63")
                 .param("promise.toHigh", "")
                 .param("promise.by", "2030-06-30")
+                .param("promise.probability", "70")
                 .param("expectedValue", "Two million a year")
                 .param("cost", "180 000")
                 .param("people", "3")

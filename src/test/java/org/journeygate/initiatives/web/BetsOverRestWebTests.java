@@ -63,6 +63,7 @@ class BetsOverRestWebTests {
                 .andExpect(jsonPath("$.gate").value("G0"))
                 .andExpect(jsonPath("$.status").value("ACTIVE"))
                 .andExpect(jsonPath("$.promise.toHigh").value(66.5))
+                .andExpect(jsonPath("$.promise.probability").value(70))
                 .andExpect(jsonPath("$.stageIds", contains(stage)));
 
         mvc.perform(get("/api/v1/initiatives/BT-2026-0001").with(as(owner)))
@@ -192,7 +193,7 @@ class BetsOverRestWebTests {
     private static final String BET = """
             {"squadId": "%s", "gateModel": "journey-bet", "title": "One-page checkout", "journeyId": "%s",
              "stageIds": ["%s"], "personaId": "%s", "change": "one page instead of four gets more people through",
-             "promise": {"metricId": "%s", "from": 60, "toLow": 63, "toHigh": 66.5, "by": "2030-06-30"},
+             "promise": {"metricId": "%s", "from": 60, "toLow": 63, "toHigh": 66.5, "by": "2030-06-30", "probability": 70},
              "expectedValue": "Two million a year", "cost": 180000, "people": 3, "reversible": true,
              "risk": "MEDIUM"}
             """;

@@ -1,0 +1,1 @@
+alter table initiative add column promised_probability integer;
