@@ -42,8 +42,12 @@ class PanelChoice {
         this.people = people;
     }
 
-    /** The panel for the bet at the gate, with the problems that keep it from being filled. */
-    ChosenPanel choose(Initiative bet, Squad squad, UserId author, String gate) {
+    /**
+     * The panel for the bet at the gate, with the problems that keep it from being filled.
+     *
+     * @param barred who may not sit on it besides the squad: the author, who has recused
+     */
+    ChosenPanel choose(Initiative bet, Squad squad, Set<UserId> barred, String gate) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("gateModel", bet.gateModel());
         inputs.put("gate", gate);
@@ -60,7 +64,7 @@ class PanelChoice {
         Map<String, Object> panel = found.get(0);
         Tier tier = Tier.valueOf(text(panel, "tier"));
         inputs.put("tier", tier.name());
-        return new Filling(squad, author).fill(bet, tier, panel, tables.ask(SEATS_TABLE, inputs));
+        return new Filling(squad, barred).fill(bet, tier, panel, tables.ask(SEATS_TABLE, inputs));
     }
 
     private boolean touchesMomentThatMatters(Initiative bet) {
@@ -85,14 +89,14 @@ class PanelChoice {
     private final class Filling {
 
         private final Squad squad;
-        private final UserId author;
+        private final Set<UserId> barred;
         private final List<String> problems = new ArrayList<>();
         private final Set<UserId> placed = new HashSet<>();
         private final Map<String, Person> known = new HashMap<>();
 
-        Filling(Squad squad, UserId author) {
+        Filling(Squad squad, Set<UserId> barred) {
             this.squad = squad;
-            this.author = author;
+            this.barred = barred;
         }
 
         ChosenPanel fill(Initiative bet, Tier tier, Map<String, Object> panel, List<Map<String, Object>> rows) {
@@ -161,7 +165,7 @@ class PanelChoice {
                     .filter(Person::active)
                     .filter(person -> RequestLock.mayDecide(person.roles()))
                     .map(Person::id)
-                    .filter(id -> !id.equals(author) && !squad.isBound(id))
+                    .filter(id -> !barred.contains(id) && !squad.isBound(id))
                     .orElse(null);
         }
     }

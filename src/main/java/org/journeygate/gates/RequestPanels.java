@@ -50,7 +50,7 @@ class RequestPanels {
     /** The panel of the request, with the problems that keep it from being filled. */
     ChosenPanel choose(GateRequest request, Initiative bet, Squad squad) {
         if (request.kind() == RequestKind.GATE) {
-            return choice.choose(bet, squad, request.authorId(), request.gate());
+            return choice.choose(bet, squad, Set.of(request.authorId()), request.gate());
         }
         ChosenPanel same = same(request, squad);
         boolean complete = same.chair() != null
@@ -60,7 +60,7 @@ class RequestPanels {
 
     /** Where nobody of the former panel is left, the tables choose, and it stays a light request. */
     private ChosenPanel chosenAnew(GateRequest request, Initiative bet, Squad squad) {
-        ChosenPanel anew = choice.choose(bet, squad, request.authorId(), request.gate());
+        ChosenPanel anew = choice.choose(bet, squad, barred(request, decidedBefore(request)), request.gate());
         boolean alone = request.kind().isForChairAlone();
         return light(anew.chair(), anew.body(), alone ? List.of() : anew.places(), alone ? List.of() : anew.problems());
     }
@@ -124,8 +124,7 @@ class RequestPanels {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Set<UserId> recused = new HashSet<>();
-        before.forEach(decided -> recused.addAll(recusals.persons(decided.id())));
+        Set<UserId> barred = barred(request, before);
         Map<UserId, Person> known = people.all(all);
         Set<UserId> may = new HashSet<>();
         for (UserId id : all) {
@@ -133,13 +132,18 @@ class RequestPanels {
             if (person != null
                     && person.active()
                     && RequestLock.mayDecide(person.roles())
-                    && !id.equals(request.authorId())
                     && !squad.isBound(id)
-                    && !recused.contains(id)) {
+                    && !barred.contains(id)) {
                 may.add(id);
             }
         }
         return may;
+    }
+
+    private Set<UserId> barred(GateRequest request, List<GateRequest> before) {
+        Set<UserId> barred = new HashSet<>(Set.of(request.authorId()));
+        before.forEach(decided -> barred.addAll(recusals.persons(decided.id())));
+        return barred;
     }
 
     /** The decided requests at the same gate that led to this one, the latest first. */

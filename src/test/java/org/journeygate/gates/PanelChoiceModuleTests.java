@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.journeygate.DatabaseTest;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.journeys.Journeys;
@@ -145,7 +146,7 @@ class PanelChoiceModuleTests {
     }
 
     private ChosenPanel choose(PanelChoice choice, String gate) {
-        return choice.choose(bet, squads.get(bet.squad()), gates.lead().person(), gate);
+        return choice.choose(bet, squads.get(bet.squad()), Set.of(gates.lead().person()), gate);
     }
 
     @SafeVarargs

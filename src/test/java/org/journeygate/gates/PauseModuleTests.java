@@ -65,6 +65,9 @@ class PauseModuleTests {
     Resumptions resumptions;
 
     @Autowired
+    Recusals recusals;
+
+    @Autowired
     Submissions submissions;
 
     @Autowired
@@ -438,6 +441,28 @@ class PauseModuleTests {
                         tuple(gates.exec("exec2").id(), gates.exec("exec7").id()));
         assertThat(dossiers.read(again, gates.lead()).chair())
                 .isEqualTo(gates.exec("exec6").id());
+    }
+
+    @Test
+    void neverAsksWhoHasRecused() {
+        GateRequestId id = gates.inReview();
+        for (String conflicted : List.of("exec3", "exec8")) {
+            recusals.recuse(id, "The supplier belongs to my sister", null, gates.exec(conflicted));
+        }
+        gates.vote(id, "exec", PAUSE);
+        gates.vote(id, "exec2", PAUSE);
+        time.runDue();
+        for (String gone : List.of("exec", "exec4", "exec2", "exec7")) {
+            everybody.deactivate(gates.exec(gone).id(), Actor.SYSTEM);
+        }
+
+        GateRequestId again = resumptions.begin(id, "The season is over", gates.lead());
+
+        assertThat(submissions.readiness(again).missing())
+                .extracting(Readiness.Item::reason)
+                .singleElement()
+                .asString()
+                .contains("neither exec3 nor exec8 can take it");
     }
 
     private static String title(String kind) {
