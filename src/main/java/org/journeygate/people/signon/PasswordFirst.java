@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PasswordFirst extends OncePerRequestFilter {
 
     private static final String PAGE = "/settings/password";
-    private static final Set<String> OPEN = Set.of(PAGE, "/sign-in", "/sign-out", "/error", "/icon.svg");
+    private static final Set<String> OPEN = Set.of(PAGE, "/sign-in", "/sign-out", "/error");
 
     private final Answers answers;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Surfaces {
 
     /** Open to anybody: what a sign-in page needs. */
-    private static final List<String> STATIC = List.of("/icon", "/css/", "/js/", "/_static/", "/images/", "/webjars/");
+    private static final List<String> STATIC = List.of("/assets/", "/webjars/");
 
     /** Pages for whoever has signed in; the modules check the rest on the object. */
     private static final List<String> PAGES = List.of(
@@ -35,7 +35,7 @@ final class Surfaces {
     private Surfaces() {}
 
     static boolean isStatic(String path) {
-        return STATIC.stream().anyMatch(path::startsWith) || path.equals("/icon.svg") || path.equals("/favicon.ico");
+        return STATIC.stream().anyMatch(path::startsWith);
     }
 
     static boolean isPage(String path) {
@@ -44,8 +44,7 @@ final class Surfaces {
     }
 
     static String[] staticPatterns() {
-        return Stream.concat(STATIC.stream().map(folder -> folder + "**"), Stream.of("/icon.svg", "/favicon.ico"))
-                .toArray(String[]::new);
+        return STATIC.stream().map(folder -> folder + "**").toArray(String[]::new);
     }
 
     static String[] pagePatterns() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.web.util.WebUtils;
 public class Frame {
 
     private static final String COUNTS = Frame.class.getName() + ".count.";
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private final ObjectProvider<NavigationEntry> entries;
 
@@ -75,7 +77,7 @@ public class Frame {
 
     /** The zone that the reader's device has named, where it has. */
     Optional<ZoneId> zone() {
-        return cookie("zone").filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+        return cookie("zone").filter(ZONES::contains).map(ZoneId::of);
     }
 
     private static boolean isFor(NavigationEntry entry, HttpServletRequest request) {
