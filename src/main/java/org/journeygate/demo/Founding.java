@@ -2,6 +2,7 @@ package org.journeygate.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.journeygate.journeys.Journey;
@@ -76,18 +77,30 @@ class Founding {
                 new Portfolios.Particulars(
                         unit.name(), unit.currency(), unit.zone(), unit.region(), unit.fiscalYearStart()),
                 pmo);
-        unit.personas()
-                .forEach(persona -> personas.create(
-                        portfolio.id(),
-                        new Personas.Particulars(
-                                persona.name(),
-                                persona.job(),
-                                persona.revenueShare(),
-                                persona.customerShare(),
-                                persona.source()),
-                        pmo));
+        unit.personas().forEach(persona -> describe(persona, portfolio, pmo));
         unit.journeys().forEach(path -> describe(path, portfolio, pmo));
         unit.squads().forEach(team -> form(team, portfolio, pmo));
+    }
+
+    private void describe(Script.Customer persona, Portfolio portfolio, Actor pmo) {
+        int nextYear = LocalDate.ofInstant(clock.instant(), portfolio.zone()).getYear() + 2;
+        personas.create(
+                portfolio.id(),
+                new Personas.Particulars(
+                        persona.name(),
+                        persona.jobs().stream()
+                                .map(job -> new Personas.JobParticulars(null, job))
+                                .toList(),
+                        persona.needs(),
+                        new Personas.SharesGiven(
+                                persona.revenueShare(),
+                                persona.customerShare(),
+                                persona.revenueShareWanted(),
+                                persona.customerShareWanted(),
+                                nextYear,
+                                pmo.person(),
+                                persona.source())),
+                pmo);
     }
 
     private void describe(Script.Path path, Portfolio portfolio, Actor pmo) {

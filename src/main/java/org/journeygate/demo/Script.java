@@ -55,7 +55,16 @@ record Script(
             List<Path> journeys,
             List<Team> squads) {}
 
-    record Customer(String name, String job, BigDecimal revenueShare, BigDecimal customerShare, String source) {}
+    /** A persona; its shares are wanted by the year after the story's last, and the PMO answers for them. */
+    record Customer(
+            String name,
+            List<String> jobs,
+            List<String> needs,
+            BigDecimal revenueShare,
+            BigDecimal customerShare,
+            BigDecimal revenueShareWanted,
+            BigDecimal customerShareWanted,
+            String source) {}
 
     record Path(String name, String goal, String owner, boolean core, List<Step> stages, List<Measure> metrics) {}
 

@@ -170,6 +170,13 @@ class PagesBrowserTests {
                     "/journeys/personas/{id}",
                     "/journeys/personas",
                     "/journeys/personas/[0-9a-f-]{36}"),
+            Visit.found(
+                            "pmo",
+                            "persona-edit",
+                            "/journeys/personas/{id}/edit",
+                            "/journeys/personas",
+                            "/journeys/personas/[0-9a-f-]{36}")
+                    .then("/edit"),
             Visit.of("pmo", "portfolios", "/journeys/portfolios", "/journeys/portfolios"),
             Visit.of("pmo", "portfolio-new", "/journeys/portfolios/new", "/journeys/portfolios/new"),
             Visit.found(

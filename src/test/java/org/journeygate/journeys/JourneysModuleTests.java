@@ -121,6 +121,68 @@ class JourneysModuleTests {
     }
 
     @Test
+    void keepsThePersonasJobsByTheirId() {
+        Persona persona = personas.create(retail.id(), persona(List.of("Move house", "Pay less"), "2027"), pmo);
+        Persona.Job pay = persona.jobs().get(1);
+
+        Persona changed = personas.change(
+                persona.id(),
+                0,
+                new Personas.Particulars(
+                        "Movers",
+                        List.of(
+                                new Personas.JobParticulars(pay.id(), "Pay less than today"),
+                                new Personas.JobParticulars(null, "Keep the number")),
+                        List.of("One visit", "One bill"),
+                        new Personas.SharesGiven(null, null, null, null, null, null, null)),
+                pmo);
+
+        assertThat(changed.job()).isEqualTo("Pay less than today");
+        assertThat(changed.job(pay.id())).contains(changed.jobs().get(0));
+        assertThat(changed.jobs())
+                .hasSize(2)
+                .extracting(Persona.Job::text)
+                .containsExactly("Pay less than today", "Keep the number");
+        assertThat(changed.needs()).containsExactly("One visit", "One bill");
+        assertThat(personas.search(null, PageQuery.first(5)).items()).containsExactly(changed);
+        assertThat(faults(() -> personas.change(
+                        persona.id(),
+                        1,
+                        new Personas.Particulars(
+                                "Movers",
+                                List.of(
+                                        new Personas.JobParticulars(
+                                                persona.jobs().get(0).id(), "Same"),
+                                        new Personas.JobParticulars(null, "same")),
+                                List.of("a".repeat(181)),
+                                new Personas.SharesGiven(
+                                        null,
+                                        null,
+                                        BigDecimal.TEN,
+                                        null,
+                                        null,
+                                        org.journeygate.people.UserId.next(),
+                                        "x")),
+                        pmo)))
+                .containsExactly("jobs[0].id", "jobs[1].text", "needs", "wantedBy", "ownerId");
+    }
+
+    private Personas.Particulars persona(List<String> jobs, String year) {
+        return new Personas.Particulars(
+                "Movers",
+                jobs.stream().map(job -> new Personas.JobParticulars(null, job)).toList(),
+                List.of(),
+                new Personas.SharesGiven(
+                        new BigDecimal("12"),
+                        null,
+                        new BigDecimal("15"),
+                        null,
+                        Integer.valueOf(year),
+                        owner.id(),
+                        "ledger"));
+    }
+
+    @Test
     void keepsStagesInOrderAndByTheirId() {
         Journey journey = fixtures.journey(retail, "First purchase", owner, "Find", "Choose", "Pay");
         Journey.Stage find = journey.stages().get(0);

@@ -1,6 +1,5 @@
 package org.journeygate.journeys.web;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.UUID;
 import org.journeygate.journeys.Persona;
@@ -8,7 +7,13 @@ import org.journeygate.journeys.PersonaId;
 import org.journeygate.journeys.Personas;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
+import org.journeygate.journeys.web.PersonaJson.Changed;
+import org.journeygate.journeys.web.PersonaJson.New;
+import org.journeygate.journeys.web.PersonaJson.Shape;
 import org.journeygate.people.Actor;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.shared.web.ETags;
@@ -31,10 +36,12 @@ class PersonaApi {
 
     private final Personas personas;
     private final Portfolios portfolios;
+    private final People people;
 
-    PersonaApi(Personas personas, Portfolios portfolios) {
+    PersonaApi(Personas personas, Portfolios portfolios, People people) {
         this.personas = personas;
         this.portfolios = portfolios;
+        this.people = people;
     }
 
     @GetMapping
@@ -51,11 +58,7 @@ class PersonaApi {
     @PostMapping
     ResponseEntity<Shape> create(@RequestBody New body, Actor actor) {
         Portfolio portfolio = Named.in("portfolioId", body.portfolioId(), portfolios::named);
-        Persona created = personas.create(
-                portfolio.id(),
-                new Personas.Particulars(
-                        body.name(), body.job(), body.revenueShare(), body.customerShare(), body.source()),
-                actor);
+        Persona created = personas.create(portfolio.id(), body.rest().particulars(null, owner(body.ownerId())), actor);
         return ResponseEntity.created(
                         URI.create("/api/v1/personas/" + created.id().value()))
                 .eTag(ETags.of(created.version()))
@@ -64,53 +67,17 @@ class PersonaApi {
 
     @PutMapping("/{id}")
     ResponseEntity<Shape> change(@PathVariable UUID id, @RequestBody Changed body, IfMatch seen, Actor actor) {
-        return answer(personas.change(
-                new PersonaId(id),
-                seen.version(),
-                new Personas.Particulars(
-                        body.name(), body.job(), body.revenueShare(), body.customerShare(), body.source()),
-                actor));
+        Persona present = personas.get(new PersonaId(id));
+        return answer(
+                personas.change(present.id(), seen.version(), body.particulars(present, owner(body.ownerId())), actor));
+    }
+
+    private @Nullable UserId owner(@Nullable String named) {
+        Person owner = Named.orNull("ownerId", named, people::named);
+        return owner == null ? null : owner.id();
     }
 
     private static ResponseEntity<Shape> answer(Persona persona) {
         return ResponseEntity.ok().eTag(ETags.of(persona.version())).body(Shape.of(persona));
     }
-
-    record Shape(
-            UUID id,
-            int version,
-            UUID portfolioId,
-            String name,
-            String job,
-            @Nullable BigDecimal revenueShare,
-            @Nullable BigDecimal customerShare,
-            String source) {
-
-        static Shape of(Persona persona) {
-            return new Shape(
-                    persona.id().value(),
-                    persona.version(),
-                    persona.portfolio().value(),
-                    persona.name(),
-                    persona.job(),
-                    persona.revenueShare(),
-                    persona.customerShare(),
-                    persona.source());
-        }
-    }
-
-    record New(
-            @Nullable String portfolioId,
-            @Nullable String name,
-            @Nullable String job,
-            @Nullable BigDecimal revenueShare,
-            @Nullable BigDecimal customerShare,
-            @Nullable String source) {}
-
-    record Changed(
-            @Nullable String name,
-            @Nullable String job,
-            @Nullable BigDecimal revenueShare,
-            @Nullable BigDecimal customerShare,
-            @Nullable String source) {}
 }

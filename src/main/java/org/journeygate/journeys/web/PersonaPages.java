@@ -1,7 +1,5 @@
 package org.journeygate.journeys.web;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +10,9 @@ import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
-import org.journeygate.shared.Checks;
+import org.journeygate.people.People;
+import org.journeygate.people.Person;
+import org.journeygate.people.UserId;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.web.Form;
@@ -34,12 +34,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/journeys/personas")
 class PersonaPages {
 
+    private static final String PATH = "/journeys/personas/";
+
     private final Personas personas;
     private final Portfolios portfolios;
+    private final People people;
 
-    PersonaPages(Personas personas, Portfolios portfolios) {
+    PersonaPages(Personas personas, Portfolios portfolios, People people) {
         this.personas = personas;
         this.portfolios = portfolios;
+        this.people = people;
     }
 
     @GetMapping
@@ -70,23 +74,32 @@ class PersonaPages {
                             .id();
                     Persona created = personas.create(portfolio, particulars(form), actor);
                     Notice.on(redirect, "journeys.persona.created", created.name());
-                    return "/journeys/personas";
+                    return PATH + created.id().value();
                 },
                 again -> form(null, again));
     }
 
     @GetMapping("/{id}")
+    ModelAndView read(@PathVariable UUID id, Actor actor) {
+        Persona persona = personas.get(new PersonaId(id));
+        UserId owner = persona.shares().owner();
+        Person counts = owner == null ? null : people.all(List.of(owner)).get(owner);
+        return new ModelAndView("journeys/persona")
+                .addObject("persona", persona)
+                .addObject("portfolio", portfolios.get(persona.portfolio()))
+                .addObject("owner", counts == null ? null : counts.name())
+                .addObject("mayKeep", portfolios.mayKeep(actor));
+    }
+
+    @GetMapping("/{id}/edit")
     ModelAndView filled(@PathVariable UUID id, Actor actor) {
         requireKeeper(actor);
         Persona persona = personas.get(new PersonaId(id));
-        Map<String, @Nullable Object> present = new HashMap<>();
-        present.put("version", persona.version());
-        present.put("name", persona.name());
-        present.put("job", persona.job());
-        present.put("revenueShare", persona.revenueShare());
-        present.put("customerShare", persona.customerShare());
-        present.put("source", persona.source());
-        return form(persona, Form.filled(present));
+        UserId owner = persona.shares().owner();
+        return form(
+                persona,
+                PersonaRows.filled(
+                        persona, owner == null ? null : people.get(owner).login()));
     }
 
     @PostMapping("/{id}")
@@ -102,23 +115,25 @@ class PersonaPages {
                 () -> {
                     personas.change(persona.id(), form.version(), particulars(form), actor);
                     Notice.on(redirect, "journeys.saved");
-                    return "/journeys/personas";
+                    return PATH + id;
                 },
                 again -> form(persona, again));
     }
 
-    private static Personas.Particulars particulars(Form form) {
-        var checks = new Checks();
-        BigDecimal revenue = form.number("revenueShare", checks);
-        BigDecimal customers = form.number("customerShare", checks);
-        checks.done();
-        return new Personas.Particulars(form.get("name"), form.get("job"), revenue, customers, form.get("source"));
+    private Personas.Particulars particulars(Form form) {
+        Person owner = Named.orNull("ownerId", form.get("ownerId"), people::named);
+        return PersonaRows.particulars(form, owner == null ? null : owner.id());
     }
 
     private ModelAndView form(@Nullable Persona persona, Form form) {
         return new ModelAndView("journeys/persona-form")
                 .addObject("persona", persona)
                 .addObject("portfolios", Listed.options(portfolios.all()))
+                .addObject(
+                        "people",
+                        people.search(null, null, true, PageQuery.first(PageQuery.MAX_SIZE))
+                                .items())
+                .addObject("rows", PersonaRows.count(form))
                 .addObject("form", form)
                 .addObject("fields", "journeys.field.");
     }

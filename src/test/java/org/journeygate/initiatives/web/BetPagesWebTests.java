@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.journeygate.DatabaseTest;
@@ -139,8 +140,8 @@ class BetPagesWebTests {
                         post("/journeys/personas")
                                 .param("portfolioId", "retail")
                                 .param("name", "First-time buyers")
-                                .param("job", "Buy without fuss"))
-                .andExpect(redirectedUrl("/journeys/personas"));
+                                .param("jobs[0].text", "Buy without fuss"))
+                .andExpect(redirectedUrlPattern("/journeys/personas/*"));
         page(pmo, "/squads/new").andExpect(content().string(containsString("First purchase")));
         sent(
                         pmo,
