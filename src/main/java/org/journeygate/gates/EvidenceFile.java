@@ -149,7 +149,7 @@ public class EvidenceFile {
             voters.add(voter == null ? seat.holderId() : voter);
             seat.reopen();
             course.giveTurn(request, seat, TURN_DAYS);
-            seats.save(seat);
+            seats.update(seat);
         }
         stale.forEach(seat -> processes.openAgain(
                 request.id().value(), SEAT, Map.of("seatId", seat.id().value().toString())));

@@ -93,7 +93,7 @@ public class LadderEnds {
         String why = checked(request, panel, newHolder, reason);
         seat.replace(newHolder);
         course.giveTurn(request, seat, request.reviewDays());
-        seats.save(seat);
+        seats.update(seat);
         audit.record(actor.did(
                 "seat.replaced",
                 "gate-request",

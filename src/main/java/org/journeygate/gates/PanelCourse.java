@@ -54,7 +54,7 @@ class PanelCourse {
     }
 
     private Panel read(GateRequest request) {
-        return new Panel(request, seats.findByGateRequestIdOrderByNumber(request.id()));
+        return new Panel(request, seats.of(request.id()));
     }
 
     Seat seat(SeatId id) {
@@ -72,13 +72,13 @@ class PanelCourse {
         for (Seat seat : of(request).seats()) {
             if (seat.isOpen()) {
                 seat.schedule(calendar.halfTime(now, dueAt), dueAt, lapseAt);
-                seats.save(seat);
+                seats.update(seat);
             }
         }
     }
 
     List<String> openSeats(GateRequestId id) {
-        return inHand.of(id).map(Panel::seats).orElseGet(() -> seats.findByGateRequestIdOrderByNumber(id)).stream()
+        return inHand.of(id).map(Panel::seats).orElseGet(() -> seats.of(id)).stream()
                 .filter(Seat::isOpen)
                 .map(seat -> seat.id().value().toString())
                 .toList();
@@ -110,7 +110,7 @@ class PanelCourse {
             return;
         }
         seat.callAlternate();
-        seats.save(seat);
+        seats.update(seat);
         turnOf(request, seat)
                 .ifPresent(item ->
                         inbox.addHolder(item.id(), alternate, Actor.SYSTEM, "The deadline has passed without a vote"));
@@ -133,7 +133,7 @@ class PanelCourse {
             return;
         }
         seat.lapse(schedule.now());
-        seats.save(seat);
+        seats.update(seat);
         audit.record(Actor.SYSTEM.did(
                 "seat.lapsed",
                 "gate-request",

@@ -87,7 +87,7 @@ public class Questions {
                 QuestionId.next(), id, seat.id(), actor.person(), asked, now, calendar.halfTime(now, dueAt), dueAt);
         questions.save(question);
         seat.stopClock(now);
-        seats.save(seat);
+        seats.update(seat);
         audit.record(actor.did(
                 "question.asked",
                 "gate-request",
@@ -166,12 +166,12 @@ public class Questions {
                     moved(calendar, seat.remindAt(), stopped, now),
                     moved(calendar, seat.dueAt(), stopped, now),
                     moved(calendar, seat.lapseAt(), stopped, now));
-            seats.save(seat);
+            seats.update(seat);
             processes.resumeClock(id.value(), "seatId", seat.id().value().toString());
             Instant dueAt = seat.dueAt();
             course.turnOf(request, seat).ifPresent(item -> inbox.moveDeadline(item.id(), dueAt == null ? now : dueAt));
         } else {
-            seats.save(seat);
+            seats.update(seat);
         }
     }
 

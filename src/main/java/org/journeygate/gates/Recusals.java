@@ -102,7 +102,7 @@ public class Recusals {
         UserId next = successor.map(Person::id).orElse(null);
         recusals.insert(new Recusal(id, seat.id(), actor.person(), why, schedule.now()));
         seat.recuse(actor.person(), next);
-        seats.save(seat);
+        seats.update(seat);
         audit.record(actor.did(
                 "seat.recused",
                 "gate-request",

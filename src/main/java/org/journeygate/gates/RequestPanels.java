@@ -68,7 +68,7 @@ class RequestPanels {
     private ChosenPanel same(GateRequest request, Squad squad) {
         List<GateRequest> before = decidedBefore(request);
         List<Seat> former = before.stream()
-                .map(decided -> seats.findByGateRequestIdOrderByNumber(decided.id()))
+                .map(decided -> seats.of(decided.id()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

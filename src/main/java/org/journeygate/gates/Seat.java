@@ -1,18 +1,18 @@
 package org.journeygate.gates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.journeygate.people.UserId;
+import org.journeygate.shared.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One place on the panel of one gate request. Its holder votes; from the deadline on the alternate may as well and the first
  * vote counts; two working days later it lapses. A vote on evidence that has changed since opens it again.
  */
-@Table("seat")
 class Seat {
 
     /** Where a seat stands. */
@@ -24,11 +24,27 @@ class Seat {
         OUT
     }
 
-    @Id
+    /** The columns that {@link #present} fills, in its order. */
+    static final List<String> COLUMNS = List.of(
+            "holder_id",
+            "alternate_id",
+            "state",
+            "outcome",
+            "voter_id",
+            "remind_at",
+            "due_at",
+            "lapse_at",
+            "alternate_called",
+            "lapsed_at",
+            "asked",
+            "clock_stopped_at",
+            "replaced_id",
+            "votes_cast",
+            "recusals");
+
     private final SeatId id;
 
-    @Version
-    private @Nullable Integer version;
+    private int version;
 
     private final GateRequestId gateRequestId;
     private final int number;
@@ -50,8 +66,7 @@ class Seat {
     private int votesCast;
     private int recusals;
 
-    @PersistenceCreator
-    Seat(SeatId id, GateRequestId gateRequestId, int number, String panelGroup, boolean veto, UserId holderId) {
+    private Seat(SeatId id, GateRequestId gateRequestId, int number, String panelGroup, boolean veto, UserId holderId) {
         this.id = id;
         this.gateRequestId = gateRequestId;
         this.number = number;
@@ -64,6 +79,67 @@ class Seat {
         var seat = new Seat(SeatId.next(), request, number, place.group(), place.veto(), place.holder());
         seat.alternateId = place.alternate();
         return seat;
+    }
+
+    /** The seat as it was stored. */
+    static Seat of(ResultSet row) throws SQLException {
+        var seat = new Seat(
+                new SeatId(Sql.uuid(row, "id")),
+                new GateRequestId(Sql.uuid(row, "gate_request_id")),
+                row.getInt("number"),
+                row.getString("panel_group"),
+                row.getBoolean("veto"),
+                new UserId(Sql.uuid(row, "holder_id")));
+        String outcome = row.getString("outcome");
+        seat.version = row.getInt("version");
+        seat.alternateId = person(row, "alternate_id");
+        seat.state = State.valueOf(row.getString("state"));
+        seat.outcome = outcome == null ? null : Outcome.valueOf(outcome);
+        seat.voterId = person(row, "voter_id");
+        seat.remindAt = Sql.instantOrNull(row, "remind_at");
+        seat.dueAt = Sql.instantOrNull(row, "due_at");
+        seat.lapseAt = Sql.instantOrNull(row, "lapse_at");
+        seat.alternateCalled = row.getBoolean("alternate_called");
+        seat.lapsedAt = Sql.instantOrNull(row, "lapsed_at");
+        seat.asked = row.getBoolean("asked");
+        seat.clockStoppedAt = Sql.instantOrNull(row, "clock_stopped_at");
+        seat.replacedId = person(row, "replaced_id");
+        seat.votesCast = row.getInt("votes_cast");
+        seat.recusals = row.getInt("recusals");
+        return seat;
+    }
+
+    private static @Nullable UserId person(ResultSet row, String column) throws SQLException {
+        UUID id = Sql.uuidOrNull(row, column);
+        return id == null ? null : new UserId(id);
+    }
+
+    /** What may have changed since it was stored. */
+    List<@Nullable Object> present() {
+        return Sql.values(
+                holderId,
+                alternateId,
+                state,
+                outcome,
+                voterId,
+                remindAt,
+                dueAt,
+                lapseAt,
+                alternateCalled,
+                lapsedAt,
+                asked,
+                clockStoppedAt,
+                replacedId,
+                votesCast,
+                recusals);
+    }
+
+    int version() {
+        return version;
+    }
+
+    void stored() {
+        version++;
     }
 
     /** Whether the person may act on this seat now. */

@@ -97,7 +97,7 @@ class SeatHandOver implements HandOverRule {
             Seat seat = course.seat(
                     new SeatId(UUID.fromString(String.valueOf(item.values().get("seatId")))));
             seat.handOver(removed.get(0), added.get(0));
-            seats.save(seat);
+            seats.update(seat);
         } else if (ChairDecisions.KINDS.contains(item.kind())) {
             request.handDecisionTo(added.get(0));
             requests.save(request);

@@ -214,7 +214,7 @@ public class Submissions {
                 accepted ? Map.of() : Map.of("reason", String.valueOf(request.returnReason()))));
         Runnable completion = () -> inbox.complete(item, actor, Map.of("accepted", accepted));
         if (accepted) {
-            inHand.during(new Panel(request, seats.findByGateRequestIdOrderByNumber(id)), completion);
+            inHand.during(new Panel(request, seats.of(id)), completion);
         } else {
             completion.run();
         }
@@ -294,7 +294,7 @@ public class Submissions {
                 taken.add(Seat.of(id, ++number, place));
             }
         }
-        seats.saveAll(taken);
+        seats.insert(taken);
         inHand.seated(new Panel(request, taken));
         return panel.tier();
     }

@@ -68,7 +68,7 @@ public class Votes {
     public CastVote cast(GateRequestId id, Ballot ballot, Actor actor) {
         GateRequest request = locks.lock(id);
         Squad squad = locks.requireUnbound(request, actor);
-        Panel panel = new Panel(request, seats.findByGateRequestIdOrderByNumber(id));
+        Panel panel = new Panel(request, seats.of(id));
         Seat seat = seatOf(panel, ballot, actor);
         if (request.status() != GateRequestStatus.IN_REVIEW) {
             throw RequestMovedOn.now(request);
@@ -104,7 +104,7 @@ public class Votes {
                 now);
         votes.insert(vote);
         seat.hear(actor.person(), ballot.outcome());
-        seats.save(seat);
+        seats.update(seat);
         figures.voted(first);
         audit.record(actor.did(
                 first ? "vote.cast" : "vote.changed",

@@ -434,7 +434,7 @@ class PauseModuleTests {
 
         GateRequestId again = resumed(paused);
 
-        assertThat(seats.findByGateRequestIdOrderByNumber(again))
+        assertThat(seats.of(again))
                 .extracting(Seat::holderId, Seat::alternateId)
                 .containsExactly(
                         tuple(gates.exec("exec4").id(), null),
@@ -484,7 +484,7 @@ class PauseModuleTests {
     }
 
     private List<String> panel(GateRequestId id) {
-        return seats.findByGateRequestIdOrderByNumber(id).stream()
+        return seats.of(id).stream()
                 .map(seat -> seat.group() + seat.holderId() + seat.alternateId())
                 .toList();
     }

@@ -283,9 +283,7 @@ class ReworkModuleTests {
     }
 
     private List<UserId> seated(GateRequestId id) {
-        return seats.findByGateRequestIdOrderByNumber(id).stream()
-                .map(Seat::holderId)
-                .toList();
+        return seats.of(id).stream().map(Seat::holderId).toList();
     }
 
     private List<UserId> holders(GateRequestId id, String kind) {
