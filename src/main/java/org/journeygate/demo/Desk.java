@@ -1,5 +1,7 @@
 package org.journeygate.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.journeygate.gates.Criterion;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
@@ -20,9 +23,11 @@ import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestRow;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.facts.FactsDraft;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.people.Actor;
 import org.journeygate.squads.Squad;
@@ -106,9 +111,17 @@ class Desk {
                 half ? answers.subList(0, answers.size() / 2) : answers,
                 half ? Map.of() : scores(present, bet),
                 lead);
-        present.wantedEvidence().stream()
-                .limit(half ? 1 : gate.evidence().size())
-                .forEach(kind -> evidence.add(request, statement(kind, script, bet, words, today(squad)), false, lead));
+        Metric metric = registry.metric(registry.journeyOf(squad), bet.promise().metric());
+        List<EvidenceKind> also = passage.also() == null ? List.of() : passage.also();
+        Stream.concat(
+                        present.wantedEvidence().stream()
+                                .limit(half ? 1 : gate.evidence().size()),
+                        also.stream())
+                .forEach(kind -> evidence.add(
+                        request,
+                        statement(kind, finding(kind, script, bet), words, metric, raised, today(squad)),
+                        false,
+                        lead));
         return request;
     }
 
@@ -138,14 +151,24 @@ class Desk {
         return scores;
     }
 
-    private static EvidenceFile.Statement statement(
-            EvidenceKind kind, Script script, Script.Bet bet, Map<String, String> words, LocalDate today) {
-        Script.Finding usual = script.evidence().get(kind);
+    private static Script.Finding finding(EvidenceKind kind, Script script, Script.Bet bet) {
         Script.Finding own = bet.evidence() == null ? null : bet.evidence().get(kind);
-        Script.Finding found = own == null ? usual : own;
+        Script.Finding found = own == null ? script.evidence().get(kind) : own;
         if (found == null) {
             throw new IllegalStateException("The demo has no evidence of the kind " + kind);
         }
+        return found;
+    }
+
+    private static EvidenceFile.Statement statement(
+            EvidenceKind kind,
+            Script.Finding found,
+            Map<String, String> words,
+            Metric metric,
+            Initiative bet,
+            LocalDate today) {
+        boolean measured = kind == EvidenceKind.METRIC_CHANGE;
+        BigDecimal now = Objects.requireNonNull(bet.promise()).from();
         return new EvidenceFile.Statement(
                 kind,
                 said(found.title(), words),
@@ -154,7 +177,19 @@ class Desk {
                 null,
                 today.minusDays(DAYS_OF_GATHERING),
                 found.sample(),
-                found.customers());
+                found.customers(),
+                measured || kind == EvidenceKind.EXPERIMENT ? metric.id() : null,
+                kind == EvidenceKind.RESEARCH ? bet.stages().get(0) : null,
+                new FactsDraft(
+                        found.experiment(),
+                        measured ? now.multiply(better(metric)).setScale(1, RoundingMode.HALF_UP) : null,
+                        measured ? now : null,
+                        found.method()));
+    }
+
+    /** What makes a value of the metric better by a tenth. */
+    private static BigDecimal better(Metric metric) {
+        return new BigDecimal(metric.direction() == Metric.Direction.HIGHER ? "1.1" : "0.9");
     }
 
     private Map<String, String> words(Script.Bet bet, Squad squad) {

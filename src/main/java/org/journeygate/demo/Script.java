@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.facts.ExperimentDraft;
+import org.journeygate.gates.facts.Method;
 import org.journeygate.initiatives.Initiative.Risk;
 import org.journeygate.journeys.Metric.Direction;
 import org.journeygate.journeys.Metric.Kind;
@@ -143,16 +145,20 @@ record Script(
             int months,
             @Nullable Integer sure) {}
 
+    /** One item of evidence; the values of a metric's change follow from the promise. */
     record Finding(
             String title,
             String finding,
             String source,
             @Nullable Integer sample,
-            boolean customers) {}
+            boolean customers,
+            @Nullable Method method,
+            @Nullable ExperimentDraft experiment) {}
 
     /**
      * One gate asked for, on a working day counted from the first or, with {@code ago}, back from the last.
      *
+     * @param also kinds of evidence that the gate does not ask for
      * @param acts null for the usual course: accepted, and a go from every seat
      */
     record Passage(
@@ -160,6 +166,7 @@ record Script(
             @Nullable Integer ago,
             @Nullable String ask,
             @Nullable String measured,
+            @Nullable List<EvidenceKind> also,
             @Nullable List<Act> acts) {}
 
     /** What somebody does, so many working days after the gate was asked for; without {@code by} the one whose office it is. With {@code rates} a voter scores as well: the best but for what is named. */

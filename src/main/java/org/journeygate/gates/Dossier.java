@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.journeygate.gates.facts.ExperimentResult;
+import org.journeygate.gates.facts.Facts;
+import org.journeygate.gates.grades.AgedGrade;
+import org.journeygate.gates.grades.Grade;
+import org.journeygate.journeys.MetricId;
+import org.journeygate.journeys.StageId;
 import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +61,16 @@ public record Dossier(
                 || evidence != null && evidence.stream().anyMatch(item -> item.carriedFrom() != null);
     }
 
-    /** The kinds of evidence that the gate wants and nobody has added yet; empty where evidence is not for this reader. */
+    /** The kinds of evidence that are still to be added, at all or in the grade wanted; empty where evidence is not for this reader. */
     public List<EvidenceKind> wantedEvidence() {
         List<EvidenceItem> present = evidence;
         return present == null
                 ? List.of()
                 : gate.evidence().stream()
-                        .filter(kind -> present.stream().noneMatch(item -> item.kind() == kind))
+                        .filter(wanted -> present.stream()
+                                .noneMatch(item ->
+                                        wanted.isMetBy(item.kind(), item.grade().letter())))
+                        .map(WantedEvidence::kind)
                         .toList();
     }
 
@@ -102,6 +111,9 @@ public record Dossier(
     /**
      * One item of evidence.
      *
+     * @param metric the metric of the bet's journey that it is about, or null
+     * @param stage the stage that it is about, or null
+     * @param frozenGrade what it was worth in the revision that is frozen; null before there is one
      * @param carriedFrom where it stood first, where it was carried over and not changed since
      */
     public record EvidenceItem(
@@ -115,7 +127,23 @@ public record Dossier(
             LocalDate gatheredOn,
             @Nullable Integer sampleSize,
             boolean customers,
-            @Nullable Origin carriedFrom) {}
+            @Nullable MetricId metric,
+            @Nullable StageId stage,
+            Facts facts,
+            AgedGrade grade,
+            @Nullable Grade frozenGrade,
+            @Nullable Origin carriedFrom) {
+
+        /** What the numbers of an experiment say; null where there are none. */
+        public @Nullable ExperimentResult result() {
+            return facts.experiment() == null ? null : ExperimentResult.of(facts.experiment());
+        }
+
+        /** Whether it was worth more when it was frozen for who decides. */
+        public boolean hasFallenSinceFrozen() {
+            return frozenGrade != null && !grade.letter().reaches(frozenGrade);
+        }
+    }
 
     /**
      * One seat.

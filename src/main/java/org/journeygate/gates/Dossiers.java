@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.journeygate.gates.grades.Grade;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
@@ -29,6 +31,8 @@ public class Dossiers {
     private final GateRequestRepository requests;
     private final PanelCourse course;
     private final EvidenceRepository evidence;
+    private final EvidenceGrades grades;
+    private final FrozenEvidence freezes;
     private final VoteRepository votes;
     private final QuestionRepository questions;
     private final Scoring scoring;
@@ -37,12 +41,15 @@ public class Dossiers {
     private final GateModels models;
     private final Squads squads;
     private final Inbox inbox;
+    private final Schedule schedule;
     private final JdbcClient database;
 
     Dossiers(
             GateRequestRepository requests,
             PanelCourse course,
             EvidenceRepository evidence,
+            EvidenceGrades grades,
+            FrozenEvidence freezes,
             VoteRepository votes,
             QuestionRepository questions,
             Scoring scoring,
@@ -51,10 +58,13 @@ public class Dossiers {
             GateModels models,
             Squads squads,
             Inbox inbox,
+            Schedule schedule,
             JdbcClient database) {
         this.requests = requests;
         this.course = course;
         this.evidence = evidence;
+        this.grades = grades;
+        this.freezes = freezes;
         this.votes = votes;
         this.questions = questions;
         this.scoring = scoring;
@@ -63,6 +73,7 @@ public class Dossiers {
         this.models = models;
         this.squads = squads;
         this.inbox = inbox;
+        this.schedule = schedule;
         this.database = database;
     }
 
@@ -73,11 +84,13 @@ public class Dossiers {
         Panel panel = course.of(request);
         Squad squad = squads.get(request.squadId());
         Sight sight = new Sight(panel, squad, reader);
-        Gate gate =
-                models.version(request.gateModel(), request.gateModelVersion()).gate(request.gate());
+        Gate gate = models.version(request.gateModel(), request.gateModelVersion())
+                .gate(request.gate())
+                .asked(request.kind());
         Map<String, Integer> scores = scoring.scores(id);
         Map<UUID, Dossier.Origin> stoodFirst = origins.of(request);
         boolean insider = sight.isInsider();
+        FrozenEvidence.Revision frozen = freezes.read(request);
         return new Dossier(
                 GateRequestRow.of(request),
                 gate,
@@ -85,8 +98,8 @@ public class Dossiers {
                 answered(gate, scoring.answers(id), stoodFirst),
                 scores,
                 new Scorecard(gate, scores).percent(),
-                insider ? items(id, stoodFirst) : null,
-                hash(request),
+                insider ? items(request, frozen, stoodFirst) : null,
+                frozen.sha256(),
                 insider ? seats(panel, sight) : null,
                 insider ? asked(id) : null,
                 request.chairId(),
@@ -135,19 +148,27 @@ public class Dossiers {
                 .toList();
     }
 
-    private List<Dossier.EvidenceItem> items(GateRequestId id, Map<UUID, Dossier.Origin> stoodFirst) {
-        return evidence.findByGateRequestIdOrderByNumber(id).stream()
+    private List<Dossier.EvidenceItem> items(
+            GateRequest request, FrozenEvidence.Revision frozen, Map<UUID, Dossier.Origin> stoodFirst) {
+        LocalDate today = schedule.today(request.portfolioId());
+        Map<UUID, Grade> before = frozen.grades();
+        return evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
                 .map(item -> new Dossier.EvidenceItem(
                         item.id(),
                         item.version() == null ? 0 : item.version(),
                         item.kind(),
                         item.title(),
-                        item.finding(),
-                        item.source(),
-                        item.link(),
-                        item.gatheredOn(),
-                        item.sampleSize(),
-                        item.customers(),
+                        item.content().finding(),
+                        item.content().source(),
+                        item.content().link(),
+                        item.content().gatheredOn(),
+                        item.content().sampleSize(),
+                        item.content().customers(),
+                        item.content().metricId(),
+                        item.content().stageId(),
+                        item.content().facts(),
+                        grades.on(item, today),
+                        before.get(item.id().value()),
                         Origins.named(
                                 stoodFirst,
                                 item.carriedFrom() == null
@@ -217,14 +238,6 @@ public class Dossiers {
                         question.answeredAt(),
                         question.expiredAt() != null))
                 .toList();
-    }
-
-    private @Nullable String hash(GateRequest request) {
-        return database.sql("select sha256 from evidence_revision where gate_request_id = ? and revision = ?")
-                .params(request.id().value(), request.evidenceRevision())
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     private @Nullable DecisionId decision(GateRequestId id) {

@@ -1,18 +1,19 @@
 package org.journeygate.gates;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import org.journeygate.gates.grades.Graded;
 import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One item of evidence of a gate request, as it is in the newest revision; what voters saw is kept frozen beside it.
  *
  * @param number its place in the request's list, counted from 1 and never given twice
+ * @param graded what it was worth on the day it was gathered; null where it is older than the grades
  * @param carriedFrom the request in which it stood first, where it was carried over and not changed since
  * @param carriedEvidence the item there
  */
@@ -22,14 +23,8 @@ record Evidence(
         @Version @Nullable Integer version,
         GateRequestId gateRequestId,
         int number,
-        EvidenceKind kind,
-        String title,
-        String finding,
-        String source,
-        @Nullable String link,
-        LocalDate gatheredOn,
-        @Nullable Integer sampleSize,
-        boolean customers,
+        @Embedded.Empty EvidenceContent content,
+        @Embedded.Nullable(prefix = "grade_") @Nullable Graded graded,
         Instant changedAt,
         UserId changedBy,
         @Nullable GateRequestId carriedFrom,
@@ -41,14 +36,8 @@ record Evidence(
                 newVersion,
                 gateRequestId,
                 number,
-                kind,
-                title,
-                finding,
-                source,
-                link,
-                gatheredOn,
-                sampleSize,
-                customers,
+                content,
+                graded,
                 changedAt,
                 changedBy,
                 carriedFrom,
@@ -62,28 +51,19 @@ record Evidence(
                 null,
                 request,
                 number,
-                kind,
-                title,
-                finding,
-                source,
-                link,
-                gatheredOn,
-                sampleSize,
-                customers,
+                content,
+                graded,
                 changedAt,
                 changedBy,
                 carriedFrom == null ? gateRequestId : carriedFrom,
                 carriedEvidence == null ? id : carriedEvidence);
     }
 
-    boolean saysTheSameAs(Evidence other) {
-        return kind == other.kind
-                && title.equals(other.title)
-                && finding.equals(other.finding)
-                && source.equals(other.source)
-                && Objects.equals(link, other.link)
-                && gatheredOn.equals(other.gatheredOn)
-                && Objects.equals(sampleSize, other.sampleSize)
-                && customers == other.customers;
+    EvidenceKind kind() {
+        return content.kind();
+    }
+
+    String title() {
+        return content.title();
     }
 }

@@ -1,17 +1,17 @@
 package org.journeygate.gates;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.facts.FactsDraft;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.MetricId;
+import org.journeygate.journeys.StageId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.UserId;
-import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
 import org.journeygate.workflow.OnceMore;
@@ -36,6 +36,8 @@ public class EvidenceFile {
     private final RequestLock locks;
     private final GateRequestRepository requests;
     private final EvidenceRepository evidence;
+    private final EvidenceCheck check;
+    private final EvidenceGrades grades;
     private final EvidenceFreezer freezer;
     private final SeatRepository seats;
     private final PanelCourse course;
@@ -49,6 +51,8 @@ public class EvidenceFile {
             RequestLock locks,
             GateRequestRepository requests,
             EvidenceRepository evidence,
+            EvidenceCheck check,
+            EvidenceGrades grades,
             EvidenceFreezer freezer,
             SeatRepository seats,
             PanelCourse course,
@@ -60,6 +64,8 @@ public class EvidenceFile {
         this.locks = locks;
         this.requests = requests;
         this.evidence = evidence;
+        this.check = check;
+        this.grades = grades;
         this.freezer = freezer;
         this.seats = seats;
         this.course = course;
@@ -73,7 +79,7 @@ public class EvidenceFile {
     /** Adds an item. Refused: who does not lead the squad; a request neither editable nor in review; content. */
     public EvidenceId add(GateRequestId id, Statement statement, boolean editorial, Actor actor) {
         GateRequest request = changeable(id, actor);
-        Evidence item = checked(EvidenceId.next(), null, id, nextNumber(id), statement, actor.person());
+        Evidence item = written(EvidenceId.next(), null, request, nextNumber(id), statement, actor.person());
         evidence.save(item);
         changed(request, "evidence.added", item, editorial, actor);
         return item.id();
@@ -92,8 +98,8 @@ public class EvidenceFile {
         if (seenVersion != null) {
             Outdated.check(seenVersion, version(present));
         }
-        Evidence item = checked(itemId, present.version(), id, present.number(), statement, actor.person());
-        if (request.status().isEditable() && item.saysTheSameAs(present)) {
+        Evidence item = written(itemId, present.version(), request, present.number(), statement, actor.person());
+        if (request.status().isEditable() && item.content().equals(present.content())) {
             return;
         }
         evidence.save(item);
@@ -157,50 +163,11 @@ public class EvidenceFile {
                 request.id(), request.code(), request.initiativeTitle(), request.evidenceRevision(), voters));
     }
 
-    private Evidence checked(
-            EvidenceId id, @Nullable Integer version, GateRequestId request, int number, Statement said, UserId by) {
-        var checks = new Checks();
-        String title = checks.line("title", said.title(), 200);
-        String finding = checks.text("finding", said.finding(), Drafts.PARAGRAPH);
-        String source = checks.line("source", said.source(), 500);
-        String link = checks.optionalLine("link", said.link(), 1_000);
-        checks.that(link == null || isWebAddress(link), "link", "is not a web address: it begins with https://");
-        EvidenceKind kind = said.kind();
-        LocalDate gatheredOn = said.gatheredOn();
-        checks.that(kind != null, "kind", "is missing");
-        checks.that(gatheredOn != null, "gatheredOn", "is missing: the day on which it was gathered");
-        LocalDate today =
-                schedule.now().atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(1);
-        checks.that(gatheredOn == null || gatheredOn.isBefore(today.plusDays(1)), "gatheredOn", "lies in the future");
-        Integer sample = said.sampleSize();
-        checks.that(sample == null || sample >= 1, "sampleSize", "is a whole number from 1 on");
-        checks.done();
+    private Evidence written(
+            EvidenceId id, @Nullable Integer version, GateRequest request, int number, Statement said, UserId by) {
+        EvidenceContent content = check.checked(request, said);
         return new Evidence(
-                id,
-                version,
-                request,
-                number,
-                kind == null ? EvidenceKind.DOCUMENT : kind,
-                title,
-                finding,
-                source,
-                link,
-                gatheredOn == null ? today : gatheredOn,
-                sample,
-                said.customers(),
-                schedule.now(),
-                by,
-                null,
-                null);
-    }
-
-    private static boolean isWebAddress(String link) {
-        try {
-            URI uri = new URI(link);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (URISyntaxException notOne) {
-            return false;
-        }
+                id, version, request.id(), number, content, grades.gathered(content), schedule.now(), by, null, null);
     }
 
     private Evidence item(GateRequestId request, EvidenceId id) {
@@ -238,8 +205,11 @@ public class EvidenceFile {
      * @param source where it comes from, one line
      * @param link a web address, or null
      * @param gatheredOn the day on which it was gathered
-     * @param sampleSize how many were asked or measured, or null
+     * @param sampleSize how many were asked or measured, or null; that of an experiment follows from its arms
      * @param customers whether customers took part
+     * @param metric a metric of the bet's journey, or null
+     * @param stage a stage of the bet's journey, or null
+     * @param facts the numbers or the method that the kind asks for, or null
      */
     public record Statement(
             @Nullable EvidenceKind kind,
@@ -249,5 +219,22 @@ public class EvidenceFile {
             @Nullable String link,
             @Nullable LocalDate gatheredOn,
             @Nullable Integer sampleSize,
-            boolean customers) {}
+            boolean customers,
+            @Nullable MetricId metric,
+            @Nullable StageId stage,
+            @Nullable FactsDraft facts) {
+
+        /** What an item says in words alone. */
+        public Statement(
+                @Nullable EvidenceKind kind,
+                @Nullable String title,
+                @Nullable String finding,
+                @Nullable String source,
+                @Nullable String link,
+                @Nullable LocalDate gatheredOn,
+                @Nullable Integer sampleSize,
+                boolean customers) {
+            this(kind, title, finding, source, link, gatheredOn, sampleSize, customers, null, null, null);
+        }
+    }
 }

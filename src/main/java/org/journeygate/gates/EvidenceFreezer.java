@@ -1,10 +1,14 @@
 package org.journeygate.gates;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.journeygate.gates.facts.ExperimentResult;
+import org.journeygate.gates.facts.Facts;
+import org.journeygate.gates.grades.AgedGrade;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Sql;
@@ -21,6 +25,7 @@ class EvidenceFreezer {
 
     private final JdbcClient database;
     private final EvidenceRepository evidence;
+    private final EvidenceGrades grades;
     private final Scoring scoring;
     private final GateRequestRepository requests;
     private final Schedule schedule;
@@ -28,11 +33,13 @@ class EvidenceFreezer {
     EvidenceFreezer(
             JdbcClient database,
             EvidenceRepository evidence,
+            EvidenceGrades grades,
             Scoring scoring,
             GateRequestRepository requests,
             Schedule schedule) {
         this.database = database;
         this.evidence = evidence;
+        this.grades = grades;
         this.scoring = scoring;
         this.requests = requests;
         this.schedule = schedule;
@@ -91,10 +98,11 @@ class EvidenceFreezer {
         if (request.followsId() != null) {
             content.put("carriedScores", scoring.carriedScores(request.id()));
         }
+        LocalDate today = schedule.today(request.portfolioId());
         content.put(
                 "evidence",
                 evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
-                        .map(EvidenceFreezer::item)
+                        .map(item -> item(item, today))
                         .toList());
         return content;
     }
@@ -123,21 +131,37 @@ class EvidenceFreezer {
         return facts;
     }
 
-    private static Map<String, Object> item(Evidence item) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("id", item.id().value().toString());
-        facts.put("kind", item.kind().name());
-        facts.put("title", item.title());
-        facts.put("finding", item.finding());
-        facts.put("source", item.source());
-        facts.put("link", orEmpty(item.link()));
-        facts.put("gatheredOn", item.gatheredOn().toString());
-        facts.put("sampleSize", item.sampleSize() == null ? "" : item.sampleSize());
-        facts.put("customers", item.customers());
-        if (item.carriedFrom() != null) {
-            facts.put("carriedFrom", item.carriedFrom().value().toString());
+    private Map<String, Object> item(Evidence item, LocalDate today) {
+        EvidenceContent said = item.content();
+        Map<String, Object> frozen = new HashMap<>();
+        frozen.put("id", item.id().value().toString());
+        frozen.put("kind", said.kind().name());
+        frozen.put("title", said.title());
+        frozen.put("finding", said.finding());
+        frozen.put("source", said.source());
+        frozen.put("link", orEmpty(said.link()));
+        frozen.put("gatheredOn", said.gatheredOn().toString());
+        frozen.put("sampleSize", said.sampleSize() == null ? "" : said.sampleSize());
+        frozen.put("customers", said.customers());
+        if (said.metricId() != null) {
+            frozen.put("metric", said.metricId().value().toString());
         }
-        return facts;
+        if (said.stageId() != null) {
+            frozen.put("stage", said.stageId().value().toString());
+        }
+        Facts facts = said.facts();
+        if (said.factsJson() != null) {
+            frozen.put("facts", facts);
+        }
+        if (facts.experiment() != null) {
+            frozen.put("result", ExperimentResult.of(facts.experiment()));
+        }
+        AgedGrade grade = grades.on(item, today);
+        frozen.put("grade", Map.of("letter", grade.letter(), "gathered", grade.gathered(), "reason", grade.reason()));
+        if (item.carriedFrom() != null) {
+            frozen.put("carriedFrom", item.carriedFrom().value().toString());
+        }
+        return frozen;
     }
 
     private static String orEmpty(@Nullable String text) {

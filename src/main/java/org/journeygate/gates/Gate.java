@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param scale how the should-meet factors are scored
  * @param shouldMeet scored on that scale; they inform and never block
  * @param hurdle percent of the weighted maximum that a bet is expected to reach
- * @param evidence of each of these kinds at least one item
+ * @param evidence of each of these kinds at least one item, where it says so in that grade
  */
 public record Gate(
         String key,
@@ -21,7 +21,7 @@ public record Gate(
         Scale scale,
         List<Factor> shouldMeet,
         int hurdle,
-        List<EvidenceKind> evidence) {
+        List<WantedEvidence> evidence) {
 
     private static final int SHORT = 3;
 
@@ -36,5 +36,19 @@ public record Gate(
     /** How people call it: {@code G2 Bet}, or the name alone where the key only says it again. */
     public String label() {
         return key.length() > SHORT ? name : key + " " + name;
+    }
+
+    /**
+     * What a request of that kind is asked for. One to resume needs no grade: what was gathered wears off while the bet rests,
+     * and the same gate asks for it again afterwards.
+     */
+    Gate asked(RequestKind kind) {
+        if (kind != RequestKind.RESUMPTION) {
+            return this;
+        }
+        List<WantedEvidence> any = evidence.stream()
+                .map(wanted -> new WantedEvidence(wanted.kind(), null))
+                .toList();
+        return new Gate(key, name, purpose, mustMeet, scale, shouldMeet, hurdle, any);
     }
 }

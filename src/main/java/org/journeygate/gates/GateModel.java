@@ -65,6 +65,9 @@ public record GateModel(
             keys.put(
                     gate.key() + " shouldMeet",
                     gate.shouldMeet().stream().map(Factor::key).toList());
+            keys.put(
+                    gate.key() + " evidence",
+                    gate.evidence().stream().map(wanted -> wanted.kind().name()).toList());
         }
         return keys.entrySet().stream()
                 .flatMap(list -> list.getValue().stream()

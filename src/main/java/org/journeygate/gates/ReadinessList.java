@@ -1,20 +1,25 @@
 package org.journeygate.gates;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.journeygate.gates.Readiness.Item;
 import org.journeygate.gates.ReadinessFacts.Declaration;
+import org.journeygate.gates.grades.AgedGrade;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down the readiness, line by line: must-meet, evidence, scores, squad, panel, no other request. */
 record ReadinessList(ReadinessFacts facts) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     Readiness readiness() {
         List<Item> items = new ArrayList<>();
         facts.gate().mustMeet().forEach(criterion -> items.add(criterion(criterion)));
-        facts.gate().evidence().forEach(kind -> items.add(evidence(kind)));
+        facts.gate().evidence().forEach(wanted -> items.add(evidence(wanted)));
         if (!facts.gate().shouldMeet().isEmpty()) {
             items.add(scores());
         }
@@ -51,10 +56,42 @@ record ReadinessList(ReadinessFacts facts) {
         return "Answered no, which blocks: " + criterion.text();
     }
 
-    private Item evidence(EvidenceKind kind) {
-        boolean met = facts.evidence().contains(kind);
-        String reason = met ? "Evidence: " + kind.words() : "Add evidence of the kind " + kind.words();
-        return new Item("evidence-" + kind.slug(), met, reason, "#evidence-" + kind.slug());
+    private Item evidence(WantedEvidence wanted) {
+        EvidenceKind kind = wanted.kind();
+        AgedGrade best = facts.evidence().get(kind);
+        boolean met = best != null && wanted.isMetBy(kind, best.letter());
+        return new Item(
+                "evidence-" + kind.slug(),
+                met,
+                best == null ? wish(wanted) : met ? present(wanted, best) : tooLow(wanted, best),
+                "#evidence-" + kind.slug());
+    }
+
+    private static String wish(WantedEvidence wanted) {
+        return "Add evidence of the kind " + wanted.kind().words()
+                + (wanted.grade() == null ? "" : ", grade %s or better".formatted(wanted.grade()));
+    }
+
+    private static String present(WantedEvidence wanted, AgedGrade best) {
+        return "Evidence: " + wanted.kind().words()
+                + (wanted.grade() == null
+                        ? ""
+                        : ", grade %s where %s is wanted".formatted(best.letter(), wanted.grade()));
+    }
+
+    private static String tooLow(WantedEvidence wanted, AgedGrade best) {
+        String kind = wanted.kind().words();
+        if (best.fellOn() != null) {
+            return "The %s fell from grade %s to %s on %s and %s is wanted: gather it anew"
+                    .formatted(kind, best.gathered(), best.letter(), DAY.format(best.fellOn()), wanted.grade());
+        }
+        return "The %s is grade %s and %s is wanted: %s%s"
+                .formatted(
+                        kind,
+                        best.letter(),
+                        wanted.grade(),
+                        best.reason(),
+                        best.lift() == null ? "" : ". " + best.lift());
     }
 
     private Item scores() {

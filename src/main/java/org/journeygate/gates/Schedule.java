@@ -2,6 +2,7 @@ package org.journeygate.gates;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
@@ -37,6 +38,11 @@ class Schedule {
     /** Now, as precise as both databases keep it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The day that it is where the portfolio works. */
+    LocalDate today(PortfolioId portfolio) {
+        return LocalDate.ofInstant(clock.instant(), portfolios.get(portfolio).zone());
     }
 
     BusinessCalendar calendar(PortfolioId id) {

@@ -42,6 +42,7 @@ public class Submissions {
     private final GateRequestRepository requests;
     private final SeatRepository seats;
     private final EvidenceRepository evidence;
+    private final EvidenceGrades grades;
     private final EvidenceFreezer freezer;
     private final Scoring scoring;
     private final GateProgress progress;
@@ -64,6 +65,7 @@ public class Submissions {
             GateRequestRepository requests,
             SeatRepository seats,
             EvidenceRepository evidence,
+            EvidenceGrades grades,
             EvidenceFreezer freezer,
             Scoring scoring,
             GateProgress progress,
@@ -84,6 +86,7 @@ public class Submissions {
         this.requests = requests;
         this.seats = seats;
         this.evidence = evidence;
+        this.grades = grades;
         this.freezer = freezer;
         this.scoring = scoring;
         this.progress = progress;
@@ -334,12 +337,13 @@ public class Submissions {
                         answer.criterion(), new ReadinessFacts.Declaration(answer.met(), answer.reason())));
         return new ReadinessFacts(
                         models.version(request.gateModel(), request.gateModelVersion())
-                                .gate(request.gate()),
+                                .gate(request.gate())
+                                .asked(request.kind()),
                         BetFacts.of(bet, journeys.get(bet.journey()), squad),
                         declared,
-                        evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
-                                .map(Evidence::kind)
-                                .collect(Collectors.toSet()),
+                        grades.best(
+                                evidence.findByGateRequestIdOrderByNumber(request.id()),
+                                schedule.today(request.portfolioId())),
                         scoring.scores(request.id()),
                         panel.problems(),
                         progress.other(request.initiativeId(), request.gate(), request.id())

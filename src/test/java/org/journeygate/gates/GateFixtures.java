@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.journeygate.gates.Criterion.Answer;
 
 /** Gates that ask for this and that. */
@@ -15,7 +16,14 @@ final class GateFixtures {
     private GateFixtures() {}
 
     static Gate asking(List<Criterion> mustMeet, List<Factor> shouldMeet, EvidenceKind... evidence) {
-        return new Gate("G2", "Bet", "Worth a pilot?", mustMeet, Scale.POINTS, shouldMeet, 60, List.of(evidence));
+        return wanting(
+                mustMeet,
+                shouldMeet,
+                Stream.of(evidence).map(kind -> new WantedEvidence(kind, null)).toList());
+    }
+
+    static Gate wanting(List<Criterion> mustMeet, List<Factor> shouldMeet, List<WantedEvidence> evidence) {
+        return new Gate("G2", "Bet", "Worth a pilot?", mustMeet, Scale.POINTS, shouldMeet, 60, evidence);
     }
 
     static Gate askingNothing() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.journeygate.gates.grades.Grade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,9 @@ class GateModelFormatUnitTests {
                         Scale.POINTS,
                         List.of(new Factor("pain", "Pain", "Much or little", 2)),
                         60,
-                        List.of(EvidenceKind.RESEARCH, EvidenceKind.RISK)));
+                        List.of(
+                                new WantedEvidence(EvidenceKind.RESEARCH, null),
+                                new WantedEvidence(EvidenceKind.RISK, null))));
     }
 
     @Test
@@ -66,6 +69,16 @@ class GateModelFormatUnitTests {
         String rated = SMALL.replace("    shouldMeet:", "    scale: rating\n    shouldMeet:");
 
         assertThat(format.check(file(rated)).first().scale()).isEqualTo(Scale.RATING);
+    }
+
+    @Test
+    void readsTheGradeInWhichEvidenceIsWanted() {
+        String graded = SMALL.replace("[RESEARCH, RISK]", "[{kind: RESEARCH, grade: C}, RISK]");
+
+        assertThat(format.check(file(graded)).first().evidence())
+                .containsExactly(
+                        new WantedEvidence(EvidenceKind.RESEARCH, Grade.C),
+                        new WantedEvidence(EvidenceKind.RISK, null));
     }
 
     @Test
@@ -86,6 +99,9 @@ class GateModelFormatUnitTests {
                 "hurdle: 60|hurdle: much|/gates/0/hurdle|integer",
                 "[RESEARCH, RISK]|[RESEARCH, GUESS]|/gates/0/evidence/1|enumeration",
                 "[RESEARCH, RISK]|[RISK, RISK]|/gates/0/evidence|unique",
+                "[RESEARCH, RISK]|[{kind: RESEARCH, grade: F}]|/gates/0/evidence/0/grade|enumeration",
+                "[RESEARCH, RISK]|[{kind: RESEARCH}]|/gates/0/evidence/0|grade",
+                "[RESEARCH, RISK]|[RISK, {kind: RISK, grade: C}]|G1 evidence RISK|there twice",
                 "weight: 2|weight: 0|/gates/0/shouldMeet/0/weight|1",
                 "challenge: 0|challenge: 10|/days/challenge|0",
                 "answer: 3|answer: 4|/days/answer|3",

@@ -1,10 +1,15 @@
 package org.journeygate.gates;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.journeygate.gates.facts.ExperimentDraft;
+import org.journeygate.gates.facts.FactsDraft;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -34,6 +39,7 @@ public class GateRequestFixtures {
     private final Votes votes;
     private final Inbox inbox;
     private final TransactionOperations transaction;
+    private final Clock clock;
     private int made;
 
     GateRequestFixtures(
@@ -48,7 +54,8 @@ public class GateRequestFixtures {
             Submissions submissions,
             Votes votes,
             Inbox inbox,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.bets = bets;
         this.initiatives = initiatives;
         this.people = people;
@@ -61,6 +68,7 @@ public class GateRequestFixtures {
         this.votes = votes;
         this.inbox = inbox;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** The executives that the shipped decision tables name. */
@@ -206,10 +214,34 @@ public class GateRequestFixtures {
                 text, ConditionKind.BEFORE, people.lead("lead").id(), LocalDate.of(2026, 4, 30));
     }
 
-    /** What an item of evidence says. */
+    /** What an item of evidence says, gathered ten days ago: research is grade C, an experiment A. */
     public EvidenceFile.Statement statement(EvidenceKind kind, String title) {
         return new EvidenceFile.Statement(
-                kind, title, "10 of 12 finished unaided", "Usability lab", null, LocalDate.of(2026, 2, 20), 12, true);
+                kind,
+                title,
+                "10 of 12 finished unaided",
+                "Usability lab",
+                null,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(10),
+                12,
+                true,
+                null,
+                null,
+                kind == EvidenceKind.EXPERIMENT
+                        ? new FactsDraft(experiment(1_000, 10_000, 1_150, 10_000), null, null, null)
+                        : null);
+    }
+
+    /** An experiment with as many conversions of as many, that ran to the size that was planned; 2 points matter. */
+    public static ExperimentDraft experiment(int control, int ofControl, int variant, int ofVariant) {
+        return new ExperimentDraft(
+                new ExperimentDraft.ArmDraft(ofControl, control, null, null),
+                new ExperimentDraft.ArmDraft(ofVariant, variant, null, null),
+                BigDecimal.valueOf(2),
+                ofControl + ofVariant,
+                null,
+                null,
+                false);
     }
 
     /** The items of evidence of the request. */

@@ -9,11 +9,15 @@ import static org.journeygate.gates.GateFixtures.SAFE;
 import static org.journeygate.gates.GateFixtures.asking;
 import static org.journeygate.gates.GateFixtures.askingNothing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.journeygate.gates.Readiness.Item;
 import org.journeygate.gates.ReadinessFacts.Declaration;
+import org.journeygate.gates.grades.AgedGrade;
+import org.journeygate.gates.grades.Grade;
+import org.journeygate.gates.grades.Graded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +33,7 @@ class ReadinessUnitTests {
                         gate,
                         COMPLETE,
                         Map.of("safe", new Declaration(true, "Tried on ourselves")),
-                        Set.of(EvidenceKind.EXPERIMENT, EvidenceKind.RISK),
+                        Map.of(EvidenceKind.EXPERIMENT, graded(Grade.D), EvidenceKind.RISK, graded(Grade.E)),
                         Map.of("pain", 8, "reach", 4),
                         List.of(),
                         null)
@@ -60,7 +64,7 @@ class ReadinessUnitTests {
                         gate,
                         new BetFacts(false, false, false, false, false),
                         Map.of(),
-                        Set.of(),
+                        Map.of(),
                         Map.of("pain", 8),
                         List.of("the seat for finance stays empty", "no chair"),
                         "GR-2026-0007")
@@ -159,12 +163,65 @@ class ReadinessUnitTests {
         assertThat(with(gate, COMPLETE, Map.of()).items().get(0)).isEqualTo(new Item(key, true, "It is so", fix));
     }
 
+    @ParameterizedTest
+    @CsvSource({"A", "B"})
+    void isMetByEvidenceOfTheGradeWantedOrBetter(Grade grade) {
+        assertThat(research(Grade.B, graded(grade)))
+                .isEqualTo(new Item(
+                        "evidence-research",
+                        true,
+                        "Evidence: research, grade " + grade + " where B is wanted",
+                        "#evidence-research"));
+    }
+
+    @Test
+    void saysWhichGradeIsThereWhichIsWantedAndWhy() {
+        Item line = research(Grade.B, graded(Grade.C));
+
+        assertThat(line.met()).isFalse();
+        assertThat(line.reason())
+                .isEqualTo(
+                        "The research is grade C and B is wanted: Interviews find problems. Watch customers: up to B");
+        assertThat(research(Grade.B, null).reason()).isEqualTo("Add evidence of the kind research, grade B or better");
+    }
+
+    @Test
+    void saysThatAGradeHasFallenAndWhen() {
+        var graded = new Graded(Grade.B, "A survey", null);
+        Item line = research(Grade.B, AgedGrade.of(graded, LocalDate.of(2026, 1, 31), LocalDate.of(2026, 5, 2)));
+
+        assertThat(line.met()).isFalse();
+        assertThat(line.reason())
+                .isEqualTo("The research fell from grade B to C on 30 April 2026 and B is wanted: gather it anew");
+    }
+
+    private static AgedGrade graded(Grade grade) {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        return AgedGrade.of(new Graded(grade, "Interviews find problems", "Watch customers: up to B"), day, day);
+    }
+
+    private static Item research(Grade wanted, @Nullable AgedGrade present) {
+        var gate =
+                GateFixtures.wanting(List.of(), List.of(), List.of(new WantedEvidence(EvidenceKind.RESEARCH, wanted)));
+        return new ReadinessFacts(
+                        gate,
+                        COMPLETE,
+                        Map.of(),
+                        present == null ? Map.of() : Map.of(EvidenceKind.RESEARCH, present),
+                        Map.of(),
+                        List.of(),
+                        null)
+                .readiness()
+                .items()
+                .get(0);
+    }
+
     private static Item safe(Declaration declared) {
         return new ReadinessFacts(
                         asking(List.of(SAFE), List.of()),
                         COMPLETE,
                         Map.of("safe", declared),
-                        Set.of(),
+                        Map.of(),
                         Map.of(),
                         List.of(),
                         null)
@@ -174,6 +231,6 @@ class ReadinessUnitTests {
     }
 
     private static Readiness with(Gate gate, BetFacts bet, Map<String, Integer> scores) {
-        return new ReadinessFacts(gate, bet, Map.of(), Set.of(), scores, List.of(), null).readiness();
+        return new ReadinessFacts(gate, bet, Map.of(), Map.of(), scores, List.of(), null).readiness();
     }
 }

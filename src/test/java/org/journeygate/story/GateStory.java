@@ -106,7 +106,7 @@ final class GateStory {
         as("lead")
                 .post(
                         request + "/evidence",
-                        "{\"kind\":\"%s\",\"title\":\"%s\",\"finding\":\"10 of 12\",\"source\":\"Lab\",\"gatheredOn\":\"2026-02-20\"}"
+                        "{\"kind\":\"%s\",\"title\":\"%s\",\"finding\":\"10 of 12\",\"source\":\"Lab\",\"gatheredOn\":\"2026-02-20\",\"sampleSize\":12,\"customers\":true}"
                                 .formatted(kind, title))
                 .require(201);
     }

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,11 +111,86 @@ class DecisionRulesUnitTests {
                 .isEqualTo(tried.outputs());
     }
 
+    /** Rule, kind, method, course, counted, power, sample, customers, grade. */
+    static Stream<Arguments> grades() {
+        return Stream.of(
+                arguments("experimentNotCounted", "EXPERIMENT", "", "", false, 0, 18_400, true, "D"),
+                arguments("experimentWithoutCustomers", "EXPERIMENT", "", "TO_THE_END", true, 99, 900, false, "D"),
+                arguments("experimentStoppedEarly", "EXPERIMENT", "", "STOPPED_EARLY", true, 80, 9_000, true, "C"),
+                arguments("experimentStoppedEarlyAndSmall", "EXPERIMENT", "", "STOPPED_EARLY", true, 79, 90, true, "D"),
+                arguments("experimentTooSmall", "EXPERIMENT", "", "TO_THE_END", true, 49, 90, true, "D"),
+                arguments("experimentRatherSmall", "EXPERIMENT", "", "TO_THE_END", true, 79, 900, true, "C"),
+                arguments("experimentRatherSmall", "EXPERIMENT", "", "NO_PLAN", true, 50, 900, true, "C"),
+                arguments("experimentWithoutPlan", "EXPERIMENT", "", "NO_PLAN", true, 80, 9_000, true, "B"),
+                arguments("experimentToItsEnd", "EXPERIMENT", "", "TO_THE_END", true, 80, 9_000, true, "A"),
+                arguments("metricChangeMeasured", "METRIC_CHANGE", "", "", true, 0, 30, true, "C"),
+                arguments("metricChangeThin", "METRIC_CHANGE", "", "", true, 0, 29, true, "D"),
+                arguments("metricChangeThin", "METRIC_CHANGE", "", "", true, 0, 41_200, false, "D"),
+                arguments("metricChangeTold", "METRIC_CHANGE", "", "", false, 0, 41_200, true, "E"),
+                arguments("researchWithoutCustomers", "RESEARCH", "SURVEY", "", false, 0, 900, false, "E"),
+                arguments("deskResearch", "RESEARCH", "DESK_RESEARCH", "", false, 0, 900, true, "D"),
+                arguments("surveyLarge", "RESEARCH", "SURVEY", "", false, 0, 100, true, "B"),
+                arguments("survey", "RESEARCH", "SURVEY", "", false, 0, 30, true, "C"),
+                arguments("usabilityTestLarge", "RESEARCH", "USABILITY_TEST", "", false, 0, 20, true, "B"),
+                arguments("usabilityTest", "RESEARCH", "USABILITY_TEST", "", false, 0, 5, true, "C"),
+                arguments("fieldStudyLarge", "RESEARCH", "FIELD_STUDY", "", false, 0, 12, true, "B"),
+                arguments("fieldStudyLarge", "RESEARCH", "DIARY_STUDY", "", false, 0, 12, true, "B"),
+                arguments("fieldStudy", "RESEARCH", "DIARY_STUDY", "", false, 0, 11, true, "C"),
+                arguments("interviews", "RESEARCH", "INTERVIEWS", "", false, 0, 5, true, "C"),
+                arguments("interviews", "RESEARCH", "INTERVIEWS", "", false, 0, 5_000, true, "C"),
+                arguments("methodNotSaid", "RESEARCH", "", "", false, 0, 12, true, "C"),
+                arguments("researchSmall", "RESEARCH", "INTERVIEWS", "", false, 0, 4, true, "D"),
+                arguments("researchSmall", "RESEARCH", "SURVEY", "", false, 0, 29, true, "D"),
+                arguments("assessmentWithCustomers", "RISK", "", "", false, 0, 5, true, "C"),
+                arguments("assessment", "SIDE_EFFECT", "", "", false, 0, 4, true, "D"),
+                arguments("assessment", "FINANCE", "", "", false, 0, 500, false, "D"),
+                arguments("anythingElse", "DOCUMENT", "", "", false, 0, 500, true, "E"));
+    }
+
+    private static Arguments arguments(String rule, Object... rest) {
+        return Arguments.of(
+                Stream.concat(Stream.of("rule_" + rule), Stream.of(rest)).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("grades")
+    void gradesByTheFirstRuleThatMatches(
+            String rule,
+            String kind,
+            String method,
+            String course,
+            boolean counted,
+            int power,
+            int sample,
+            boolean customers,
+            String grade) {
+        ask(
+                "evidenceGrade",
+                Map.of(
+                        "kind", kind,
+                        "method", method,
+                        "course", course,
+                        "counted", counted,
+                        "power", power,
+                        "sample", sample,
+                        "customers", customers));
+
+        assertThat(matched).singleElement().satisfies(found -> {
+            assertThat(found.getId()).isEqualTo(rule);
+            assertThat(outputs(found)).containsEntry("grade", grade);
+            assertThat((String) outputs(found).get("reason")).isNotBlank().doesNotEndWith(".");
+            assertThat((String) outputs(found).get("lift"))
+                    .matches(lift -> lift.isEmpty() == grade.equals("A"), "says what would lift it, but for an A");
+        });
+    }
+
     @Test
     void hasACaseForEveryRuleOfEveryTable() {
         assertThat(files().flatMap(file -> rules(file).stream()))
                 .isNotEmpty()
-                .isSubsetOf(cases().map(Case::rule).toList());
+                .isSubsetOf(Stream.concat(cases().map(Case::rule), grades().map(arguments ->
+                                (String) arguments.get()[0]))
+                        .toList());
     }
 
     @ParameterizedTest

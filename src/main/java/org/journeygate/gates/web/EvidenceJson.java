@@ -1,13 +1,29 @@
 package org.journeygate.gates.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.EvidenceKind;
+import org.journeygate.gates.facts.Experiment;
+import org.journeygate.gates.facts.ExperimentDraft;
+import org.journeygate.gates.facts.ExperimentResult;
+import org.journeygate.gates.facts.FactsDraft;
+import org.journeygate.gates.facts.Method;
+import org.journeygate.gates.facts.MetricChange;
+import org.journeygate.gates.grades.AgedGrade;
+import org.journeygate.gates.grades.Grade;
+import org.journeygate.journeys.MetricId;
+import org.journeygate.journeys.StageId;
 import org.jspecify.annotations.Nullable;
 
-/** An item of evidence on the wire. */
+/**
+ * An item of evidence on the wire.
+ *
+ * @param result what the numbers of the experiment say; computed, never sent
+ * @param frozenGrade what it was worth in the newest revision that deciders were given
+ */
 record EvidenceJson(
         UUID id,
         int version,
@@ -19,9 +35,19 @@ record EvidenceJson(
         LocalDate gatheredOn,
         @Nullable Integer sampleSize,
         boolean customers,
+        @Nullable UUID metric,
+        @Nullable UUID stage,
+        @Nullable Experiment experiment,
+        @Nullable ExperimentResult result,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after,
+        @Nullable Method method,
+        AgedGrade grade,
+        @Nullable Grade frozenGrade,
         Dossier.@Nullable Origin carriedFrom) {
 
     static EvidenceJson of(Dossier.EvidenceItem item) {
+        MetricChange change = item.facts().change();
         return new EvidenceJson(
                 item.id().value(),
                 item.version(),
@@ -33,6 +59,15 @@ record EvidenceJson(
                 item.gatheredOn(),
                 item.sampleSize(),
                 item.customers(),
+                item.metric() == null ? null : item.metric().value(),
+                item.stage() == null ? null : item.stage().value(),
+                item.facts().experiment(),
+                item.result(),
+                change == null ? null : change.before(),
+                change == null ? null : change.after(),
+                item.facts().method(),
+                item.grade(),
+                item.frozenGrade(),
                 item.carriedFrom());
     }
 
@@ -46,11 +81,27 @@ record EvidenceJson(
             @Nullable LocalDate gatheredOn,
             @Nullable Integer sampleSize,
             @Nullable Boolean customers,
+            @Nullable UUID metric,
+            @Nullable UUID stage,
+            @Nullable ExperimentDraft experiment,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable Method method,
             @Nullable Boolean editorial) {
 
         EvidenceFile.Statement statement() {
             return new EvidenceFile.Statement(
-                    kind, title, finding, source, link, gatheredOn, sampleSize, Boolean.TRUE.equals(customers));
+                    kind,
+                    title,
+                    finding,
+                    source,
+                    link,
+                    gatheredOn,
+                    sampleSize,
+                    Boolean.TRUE.equals(customers),
+                    metric == null ? null : new MetricId(metric),
+                    stage == null ? null : new StageId(stage),
+                    new FactsDraft(experiment, before, after, method));
         }
 
         boolean isEditorial() {

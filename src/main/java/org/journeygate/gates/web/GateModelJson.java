@@ -2,11 +2,16 @@ package org.journeygate.gates.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.journeygate.gates.Criterion;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.Factor;
 import org.journeygate.gates.Gate;
 import org.journeygate.gates.GateModel;
+import org.journeygate.gates.WantedEvidence;
+import org.journeygate.gates.grades.Grade;
 
 /** A gate model as programs see it, in the words of its file. */
 record GateModelJson(
@@ -29,7 +34,7 @@ record GateModelJson(
                 model.gates().stream().map(GateJson::of).toList());
     }
 
-    /** One gate. */
+    /** One gate; {@code grades}: the lowest that will do, where not any will. */
     record GateJson(
             String key,
             String name,
@@ -38,7 +43,8 @@ record GateModelJson(
             String scale,
             List<Factor> shouldMeet,
             int hurdle,
-            List<EvidenceKind> evidence) {
+            List<EvidenceKind> evidence,
+            Map<EvidenceKind, Grade> grades) {
 
         static GateJson of(Gate gate) {
             return new GateJson(
@@ -49,7 +55,11 @@ record GateModelJson(
                     gate.scale().name().toLowerCase(Locale.ROOT),
                     gate.shouldMeet(),
                     gate.hurdle(),
-                    gate.evidence());
+                    gate.evidence().stream().map(WantedEvidence::kind).toList(),
+                    gate.evidence().stream()
+                            .filter(wanted -> wanted.grade() != null)
+                            .collect(Collectors.toMap(
+                                    WantedEvidence::kind, wanted -> Objects.requireNonNull(wanted.grade()))));
         }
     }
 

@@ -11,7 +11,6 @@ import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.Drafts;
 import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.EvidenceId;
-import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.Factor;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
@@ -160,7 +159,7 @@ class GateRequestPages {
         Form form = Form.of(typed);
         return saved(id(id), form, false, actor, redirect, () -> {
             var checks = new Checks();
-            EvidenceFile.Statement said = statement(form, checks);
+            EvidenceFile.Statement said = EvidenceForms.statement(form, checks);
             checks.done();
             evidence.add(id(id), said, form.ticked("editorial"), actor);
         });
@@ -176,7 +175,7 @@ class GateRequestPages {
         Form form = Form.of(typed);
         return saved(id(id), form, false, actor, redirect, () -> {
             var checks = new Checks();
-            EvidenceFile.Statement said = statement(form, checks);
+            EvidenceFile.Statement said = EvidenceForms.statement(form, checks);
             checks.done();
             evidence.change(id(id), new EvidenceId(evidenceId), form.version(), said, form.ticked("editorial"), actor);
         });
@@ -273,18 +272,6 @@ class GateRequestPages {
                     }
                 });
         return answers;
-    }
-
-    private static EvidenceFile.Statement statement(Form form, Checks checks) {
-        return new EvidenceFile.Statement(
-                form.choice("kind", EvidenceKind.class, checks),
-                form.get("title"),
-                form.get("finding"),
-                form.get("source"),
-                form.get("link"),
-                form.day("gatheredOn", checks),
-                form.whole("sampleSize", checks),
-                form.ticked("customers"));
     }
 
     private GateRequestId id(IdOrCode id) {

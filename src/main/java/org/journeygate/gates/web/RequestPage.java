@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
@@ -15,10 +16,12 @@ import org.journeygate.gates.Prospect;
 import org.journeygate.gates.Rating;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Timeline;
+import org.journeygate.gates.facts.Method;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
+import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.Metrics;
 import org.journeygate.journeys.Personas;
 import org.journeygate.journeys.Portfolios;
@@ -109,6 +112,8 @@ class RequestPage {
                 "rated", List.copyOf(Rating.count(dossier.scores().values()).values()));
         page.addObject("headline", headline.of(dossier, page.getModel().get("readiness")));
         page.addObject("kinds", EvidenceKind.values());
+        page.addObject("plots", EvidenceForms.plots(dossier.evidence()));
+        addForms(page, dossier, journey, form);
         page.addObject("outcomes", dossier.request().offers());
         page.addObject("events", timeline.of(id, reader));
         if (dossier.can().replace()) {
@@ -120,6 +125,21 @@ class RequestPage {
             page.addObject("owners", owners(dossier, bet));
         }
         return page;
+    }
+
+    /** What evidence is about, and, for who may write, the forms. */
+    private void addForms(ModelAndView page, Dossier dossier, Journey journey, Form form) {
+        List<Metric> ofJourney = metrics.of(List.of(journey.id())).getOrDefault(journey.id(), List.of());
+        page.addObject("journeyMetrics", ofJourney);
+        page.addObject("metricNames", ofJourney.stream().collect(Collectors.toMap(Metric::id, Metric::name)));
+        page.addObject(
+                "stageNames",
+                journey.stages().stream().collect(Collectors.toMap(Journey.Stage::id, Journey.Stage::name)));
+        if (dossier.can().edit() || dossier.can().revise()) {
+            page.addObject("methods", Method.values());
+            page.addObject("toAdd", EvidenceForms.toAdd(form));
+            page.addObject("toChange", EvidenceForms.ofAll(dossier.evidence(), form));
+        }
     }
 
     private Map<UserId, Person> names(Dossier dossier, Initiative bet) {

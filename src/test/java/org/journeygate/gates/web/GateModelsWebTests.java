@@ -68,7 +68,9 @@ class GateModelsWebTests {
                 .andExpect(jsonPath("$.gates[2].shouldMeet", hasSize(6)))
                 .andExpect(jsonPath("$.gates[2].shouldMeet[0].weight").value(3))
                 .andExpect(jsonPath("$.gates[2].hurdle").value(60))
-                .andExpect(jsonPath("$.gates[2].evidence", contains("RESEARCH", "SIDE_EFFECT", "FINANCE")));
+                .andExpect(jsonPath("$.gates[2].evidence", contains("RESEARCH", "SIDE_EFFECT", "FINANCE")))
+                .andExpect(jsonPath("$.gates[2].grades.RESEARCH").value("C"))
+                .andExpect(jsonPath("$.gates[2].grades.FINANCE").doesNotExist());
     }
 
     @Test

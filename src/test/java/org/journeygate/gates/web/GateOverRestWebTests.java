@@ -164,7 +164,7 @@ class GateOverRestWebTests {
             assertThat(post(
                             path + "/evidence",
                             lead,
-                            "{\"kind\":\"%s\",\"title\":\"%s\",\"finding\":\"Fine\",\"source\":\"Lab\",\"gatheredOn\":\"2026-02-20\"}"
+                            "{\"kind\":\"%s\",\"title\":\"%s\",\"finding\":\"Fine\",\"source\":\"Lab\",\"gatheredOn\":\"2026-02-20\",\"sampleSize\":12,\"customers\":true}"
                                     .formatted(kind, kind)))
                     .hasStatus(201);
         }

@@ -1,0 +1,5 @@
+/** How far an item of evidence can be trusted: a grade from the customer's table, which wears off with time. */
+@NullMarked
+package org.journeygate.gates.grades;
+
+import org.jspecify.annotations.NullMarked;
