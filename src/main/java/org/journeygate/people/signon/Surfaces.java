@@ -30,6 +30,7 @@ final class Surfaces {
             "search",
             "settings",
             "squads",
+            "themes",
             "work-items");
 
     private Surfaces() {}
