@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.journeygate.initiatives.themes.Themes;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metrics;
@@ -30,6 +31,7 @@ class Founding {
     private final Journeys journeys;
     private final Metrics metrics;
     private final Squads squads;
+    private final Themes themes;
     private final Registry registry;
     private final DemoClock clock;
 
@@ -40,6 +42,7 @@ class Founding {
             Journeys journeys,
             Metrics metrics,
             Squads squads,
+            Themes themes,
             Registry registry,
             DemoClock clock) {
         this.people = people;
@@ -48,6 +51,7 @@ class Founding {
         this.journeys = journeys;
         this.metrics = metrics;
         this.squads = squads;
+        this.themes = themes;
         this.registry = registry;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ class Founding {
                 pmo);
         unit.personas().forEach(persona -> describe(persona, portfolio, pmo));
         unit.journeys().forEach(path -> describe(path, portfolio, pmo));
+        unit.themes().forEach(aim -> name(aim, portfolio, pmo));
         unit.squads().forEach(team -> form(team, portfolio, pmo));
     }
 
@@ -127,6 +132,18 @@ class Founding {
                                 metric.target(),
                                 metric.tolerance()),
                         pmo));
+    }
+
+    private void name(Script.Aim aim, Portfolio portfolio, Actor pmo) {
+        themes.create(
+                portfolio.id(),
+                new Themes.Particulars(
+                        aim.name(),
+                        aim.why(),
+                        registry.actor(aim.owner()).person(),
+                        LocalDate.ofInstant(clock.instant(), portfolio.zone()),
+                        null),
+                pmo);
     }
 
     private void form(Script.Team team, Portfolio portfolio, Actor pmo) {

@@ -11,6 +11,9 @@ import org.journeygate.gates.Outcome;
 import org.journeygate.gates.facts.ExperimentDraft;
 import org.journeygate.gates.facts.Method;
 import org.journeygate.initiatives.Initiative.Risk;
+import org.journeygate.initiatives.checks.Doubt;
+import org.journeygate.initiatives.plans.Plan.DiscoveryKind;
+import org.journeygate.initiatives.plans.Plan.Level;
 import org.journeygate.journeys.Metric.Direction;
 import org.journeygate.journeys.Metric.Kind;
 import org.journeygate.people.Role;
@@ -54,6 +57,7 @@ record Script(
             String region,
             int fiscalYearStart,
             List<Customer> personas,
+            List<Aim> themes,
             List<Path> journeys,
             List<Team> squads) {}
 
@@ -67,6 +71,8 @@ record Script(
             BigDecimal revenueShareWanted,
             BigDecimal customerShareWanted,
             String source) {}
+
+    record Aim(String name, String why, String owner) {}
 
     record Path(String name, String goal, String owner, boolean core, List<Step> stages, List<Measure> metrics) {}
 
@@ -107,6 +113,7 @@ record Script(
             @Nullable Integer strength,
             String notKnown,
             @Nullable Map<EvidenceKind, Finding> evidence,
+            @Nullable Plan plan,
             @Nullable List<Passage> gates) {
 
         Bet titled(String other) {
@@ -127,6 +134,7 @@ record Script(
                     strength,
                     notKnown,
                     evidence,
+                    plan,
                     gates);
         }
     }
@@ -144,6 +152,52 @@ record Script(
             BigDecimal high,
             int months,
             @Nullable Integer sure) {}
+
+    /**
+     * What the squad plans. Days are counted from today.
+     *
+     * @param job one of the persona's
+     * @param replies to what speaks against the bet, given when it is raised
+     */
+    record Plan(
+            String theme,
+            String job,
+            @Nullable BigDecimal revenue,
+            @Nullable String revenueFrom,
+            @Nullable BigDecimal retention,
+            @Nullable String retentionFrom,
+            @Nullable String brandFrom,
+            @Nullable String tradeOffs,
+            @Nullable List<Stone> milestones,
+            @Nullable List<Stretch> phases,
+            @Nullable List<Danger> risks,
+            @Nullable List<Inquiry> discovery,
+            @Nullable List<Reply> replies) {}
+
+    /** A milestone; one that is past is done, unless it is open still. */
+    record Stone(String name, int in, boolean open) {}
+
+    record Stretch(
+            String name,
+            String goal,
+            int from,
+            int until,
+            @Nullable BigDecimal share) {}
+
+    record Danger(
+            String text,
+            Level likelihood,
+            Level impact,
+            @Nullable String answer) {}
+
+    record Inquiry(
+            @Nullable String milestone,
+            DiscoveryKind kind,
+            String what,
+            @Nullable Integer planned,
+            int in) {}
+
+    record Reply(Doubt.Kind check, Doubt.@Nullable Stance stance, String reason) {}
 
     /** One item of evidence; the values of a metric's change follow from the promise. */
     record Finding(

@@ -2,6 +2,7 @@ package org.journeygate.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
@@ -32,6 +33,7 @@ class Year {
 
     private final Founding founding;
     private final Desk desk;
+    private final Planning planning;
     private final Deeds deeds;
     private final Submissions submissions;
     private final Registry registry;
@@ -41,6 +43,7 @@ class Year {
     Year(
             Founding founding,
             Desk desk,
+            Planning planning,
             Deeds deeds,
             Submissions submissions,
             Registry registry,
@@ -48,6 +51,7 @@ class Year {
             TimeMachine time) {
         this.founding = founding;
         this.desk = desk;
+        this.planning = planning;
         this.deeds = deeds;
         this.submissions = submissions;
         this.registry = registry;
@@ -59,11 +63,14 @@ class Year {
     void pass(Script script, Instant now) {
         var agenda = new Agenda(now, calendars.standard());
         founding.found(script, agenda.beginning(calendars.standard()));
+        List<Career> careers = new ArrayList<>();
         int place = 0;
         for (Script.Bet bet : script.bets()) {
-            new Career(script, bet, agenda, place++).begin();
+            careers.add(new Career(script, bet, agenda, place++));
         }
+        careers.forEach(Career::begin);
         agenda.run(time);
+        careers.forEach(Career::plan);
     }
 
     private static Script.Act act(int day, Script.Deed deed) {
@@ -95,10 +102,21 @@ class Year {
         }
 
         void begin() {
-            agenda.note(agenda.day(bet.raised(), calendar), minutes, calendar, () -> raised = desk.raise(bet));
+            agenda.note(agenda.day(bet.raised(), calendar), minutes, calendar, this::raise);
             if (bet.gates() != null) {
                 bet.gates().forEach(passage -> agenda.note(asked(passage), minutes, calendar, () -> ask(passage)));
             }
+        }
+
+        void plan() {
+            if (raised != null) {
+                planning.finish(raised, bet);
+            }
+        }
+
+        private void raise() {
+            raised = desk.raise(bet);
+            planning.begin(raised, bet);
         }
 
         private LocalDate asked(Script.Passage passage) {

@@ -12,6 +12,9 @@
             "initiatives",
             "initiatives :: winddown",
             "initiatives :: pauses",
+            "initiatives :: plans",
+            "initiatives :: themes",
+            "initiatives :: checks",
             "gates"
         })
 package org.journeygate.demo;

@@ -1,19 +1,31 @@
 package org.journeygate.gates;
 
+import java.util.List;
 import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.checks.Doubt;
 import org.journeygate.journeys.Journey;
 import org.journeygate.squads.Squad;
 
-/** What the computed criteria look at. */
-record BetFacts(boolean coreJourney, boolean persona, boolean promise, boolean squadLead, boolean sponsor) {
+/**
+ * What the computed criteria look at.
+ *
+ * @param doubts what speaks against the bet, answered or not
+ */
+record BetFacts(
+        boolean coreJourney, boolean persona, boolean promise, boolean squadLead, boolean sponsor, List<Doubt> doubts) {
 
-    static BetFacts of(Initiative bet, Journey journey, Squad squad) {
+    BetFacts {
+        doubts = List.copyOf(doubts);
+    }
+
+    static BetFacts of(Initiative bet, Journey journey, Squad squad, Doubt.Findings findings) {
         return new BetFacts(
                 journey.core(),
                 bet.persona() != null,
                 bet.promise() != null,
                 squad.lead() != null,
-                squad.sponsor() != null);
+                squad.sponsor() != null,
+                findings.doubts());
     }
 
     boolean squadIsLed() {

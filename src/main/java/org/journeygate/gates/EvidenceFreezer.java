@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Freezes what voters see: bet, request, criteria, scores and evidence as canonical JSON under a revision number, with its
+ * Freezes what voters see: bet with its plan, request, criteria, scores and evidence as canonical JSON under a revision number, with its
  * SHA-256. A frozen revision is never changed.
  */
 @Component
@@ -29,6 +29,7 @@ class EvidenceFreezer {
     private final Scoring scoring;
     private final GateRequestRepository requests;
     private final Schedule schedule;
+    private final FrozenPlan plan;
 
     EvidenceFreezer(
             JdbcClient database,
@@ -36,13 +37,15 @@ class EvidenceFreezer {
             EvidenceGrades grades,
             Scoring scoring,
             GateRequestRepository requests,
-            Schedule schedule) {
+            Schedule schedule,
+            FrozenPlan plan) {
         this.database = database;
         this.evidence = evidence;
         this.grades = grades;
         this.scoring = scoring;
         this.requests = requests;
         this.schedule = schedule;
+        this.plan = plan;
     }
 
     /** Freezes the request's present content as its next revision. */
@@ -93,6 +96,7 @@ class EvidenceFreezer {
         content.put("measured", orEmpty(request.measured()));
         content.put("notKnown", orEmpty(request.notKnown()));
         content.put("bet", bet(bet));
+        content.putAll(plan.of(bet));
         content.put("criteria", scoring.answers(request.id()));
         content.put("scores", scoring.scores(request.id()));
         if (request.followsId() != null) {

@@ -26,7 +26,8 @@ public record Readiness(boolean ready, List<Item> items) {
      * One line.
      *
      * @param criterion stable key of what is looked at: a must-meet criterion's own, {@code evidence-…}, {@code scores},
-     *     {@code squad}, {@code panel} or {@code only-request}
+     *     {@code squad}, a check's ({@code persona-fit}, {@code duplicate-job}, {@code orphan-bet}), {@code panel} or
+     *     {@code only-request}
      * @param reason where met, what is so; where not, what to do
      * @param fix anchor of the place that fixes it, e.g. {@code #evidence-experiment}
      */

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.journeygate.gates.Readiness.Item;
 import org.journeygate.gates.ReadinessFacts.Declaration;
 import org.journeygate.gates.grades.AgedGrade;
+import org.journeygate.initiatives.checks.Doubt;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the readiness, line by line: must-meet, evidence, scores, squad, panel, no other request. */
+/**
+ * Writes down the readiness, line by line: must-meet, evidence, scores, squad, what the checks of the bet find, panel, no other
+ * request.
+ */
 record ReadinessList(ReadinessFacts facts) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -26,6 +31,7 @@ record ReadinessList(ReadinessFacts facts) {
         if (asksForSquad()) {
             items.add(squad());
         }
+        items.addAll(doubts());
         items.add(panel());
         items.add(onlyRequest());
         return new Readiness(items);
@@ -137,6 +143,32 @@ record ReadinessList(ReadinessFacts facts) {
         }
         String missing = bet.squadLead() ? "sponsor" : bet.sponsor() ? "lead" : "lead and its sponsor";
         return new Item("squad", false, "Name the squad's " + missing, "#squad");
+    }
+
+    /** A line per check that finds something; a core journey that the gate itself asks for is not asked for twice. */
+    private List<Item> doubts() {
+        List<Item> lines = new ArrayList<>();
+        for (Doubt.Kind kind : Doubt.Kind.values()) {
+            List<Doubt> found = facts.bet().doubts().stream()
+                    .filter(doubt -> doubt.kind() == kind)
+                    .toList();
+            if (!found.isEmpty() && !(kind == Doubt.Kind.ORPHAN_BET && asksForCoreJourney())) {
+                lines.add(doubt(kind, found));
+            }
+        }
+        return lines;
+    }
+
+    private static Item doubt(Doubt.Kind kind, List<Doubt> found) {
+        Optional<Doubt> open = found.stream().filter(Doubt::isOpen).findFirst();
+        String reason = open.map(doubt -> "Say why it is right all the same. " + doubt.text())
+                .orElseGet(() -> "Answered: " + found.get(0).text());
+        return new Item(kind.slug(), open.isEmpty(), reason, "#check-" + kind.slug());
+    }
+
+    private boolean asksForCoreJourney() {
+        return facts.gate().mustMeet().stream()
+                .anyMatch(criterion -> criterion.key().equals(ComputedCriterion.CORE_JOURNEY_LINKED.key()));
     }
 
     private Item panel() {

@@ -12,6 +12,8 @@ import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.checks.Doubts;
+import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
@@ -52,6 +54,7 @@ public class Submissions {
     private final Initiatives initiatives;
     private final Journeys journeys;
     private final Squads squads;
+    private final Doubts doubts;
     private final Reworks reworks;
     private final Resumptions resumptions;
     private final Inbox inbox;
@@ -75,6 +78,7 @@ public class Submissions {
             Initiatives initiatives,
             Journeys journeys,
             Squads squads,
+            Doubts doubts,
             Reworks reworks,
             Resumptions resumptions,
             Inbox inbox,
@@ -96,6 +100,7 @@ public class Submissions {
         this.initiatives = initiatives;
         this.journeys = journeys;
         this.squads = squads;
+        this.doubts = doubts;
         this.reworks = reworks;
         this.resumptions = resumptions;
         this.inbox = inbox;
@@ -331,6 +336,7 @@ public class Submissions {
     }
 
     private Readiness readiness(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
+        Journey journey = journeys.get(bet.journey());
         Map<String, ReadinessFacts.Declaration> declared = new HashMap<>();
         scoring.answers(request.id())
                 .forEach(answer -> declared.put(
@@ -339,7 +345,7 @@ public class Submissions {
                         models.version(request.gateModel(), request.gateModelVersion())
                                 .gate(request.gate())
                                 .asked(request.kind()),
-                        BetFacts.of(bet, journeys.get(bet.journey()), squad),
+                        BetFacts.of(bet, journey, squad, doubts.about(bet, journey)),
                         declared,
                         grades.best(
                                 evidence.findByGateRequestIdOrderByNumber(request.id()),

@@ -12,7 +12,10 @@
             "squads",
             "initiatives",
             "initiatives :: winddown",
-            "initiatives :: pauses"
+            "initiatives :: pauses",
+            "initiatives :: plans",
+            "initiatives :: themes",
+            "initiatives :: checks"
         })
 package org.journeygate.gates;
 

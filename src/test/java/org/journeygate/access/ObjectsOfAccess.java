@@ -3,7 +3,9 @@ package org.journeygate.access;
 import static org.journeygate.people.PeopleFixtures.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,13 @@ import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemReminded;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
+import org.journeygate.initiatives.themes.Theme;
+import org.journeygate.initiatives.themes.Themes;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.Persona;
+import org.journeygate.journeys.Personas;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioFixtures;
 import org.journeygate.people.AccessTokens;
@@ -51,6 +56,8 @@ class ObjectsOfAccess {
     private final InboxFixtures madeUp;
     private final FailingProcessFixture failing;
     private final Journeys journeys;
+    private final Personas personas;
+    private final Themes themes;
     private final AccessTokens tokens;
     private final ObjectProvider<MockMvc> web;
     private final ApplicationEventPublisher events;
@@ -68,6 +75,8 @@ class ObjectsOfAccess {
             InboxFixtures madeUp,
             FailingProcessFixture failing,
             Journeys journeys,
+            Personas personas,
+            Themes themes,
             AccessTokens tokens,
             ObjectProvider<MockMvc> web,
             ApplicationEventPublisher events,
@@ -82,6 +91,8 @@ class ObjectsOfAccess {
         this.madeUp = madeUp;
         this.failing = failing;
         this.journeys = journeys;
+        this.personas = personas;
+        this.themes = themes;
         this.tokens = tokens;
         this.web = web;
         this.events = events;
@@ -100,6 +111,8 @@ class ObjectsOfAccess {
     private Map<String, String> made(String state) throws Exception {
         return switch (state) {
             case "BET" -> bet(bets.bet("Bet " + made));
+            case "DOUBTED_BET" -> doubted(bets.bet("Bet " + made));
+            case "THEME" -> theme();
             case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
@@ -126,10 +139,34 @@ class ObjectsOfAccess {
         Map<String, String> facts = facts(bet.id().value());
         facts.put("code", bet.code());
         facts.put("version", String.valueOf(bet.version()));
+        facts.put("section", "milestones");
+        facts.put("check", "persona-fit");
+        facts.put("today", "2026-03-02");
         facts.put("journeyId", bet.journey().value().toString());
         facts.put("stageId", bet.stages().get(0).value().toString());
         facts.put("personaId", bet.persona().value().toString());
         facts.put("metricId", bet.promise().metric().value().toString());
+        return facts;
+    }
+
+    /** A bet for customers who bring little, beside others who bring most. */
+    private Map<String, String> doubted(Initiative bet) {
+        personas.create(
+                bet.portfolio(),
+                new Personas.Particulars("Households " + made, "Replace it", new BigDecimal("80"), null, "ledger"),
+                people.pmo("pmo").acting());
+        return bet(bet);
+    }
+
+    private Map<String, String> theme() {
+        Person owner = people.person("owner");
+        Theme theme = themes.create(
+                portfolios.portfolio("retail").id(),
+                new Themes.Particulars("Easier buying " + made, "Why", owner.id(), LocalDate.of(2026, 1, 1), null),
+                people.pmo("pmo").acting());
+        Map<String, String> facts = facts(theme.id().value());
+        facts.put("version", String.valueOf(theme.version()));
+        facts.put("ownerId", owner.id().value().toString());
         return facts;
     }
 

@@ -9,14 +9,18 @@ import static org.journeygate.gates.GateFixtures.SAFE;
 import static org.journeygate.gates.GateFixtures.asking;
 import static org.journeygate.gates.GateFixtures.askingNothing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.journeygate.gates.Readiness.Item;
 import org.journeygate.gates.ReadinessFacts.Declaration;
 import org.journeygate.gates.grades.AgedGrade;
 import org.journeygate.gates.grades.Grade;
 import org.journeygate.gates.grades.Graded;
+import org.journeygate.initiatives.checks.Doubt;
+import org.journeygate.people.UserId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadinessUnitTests {
 
-    private static final BetFacts COMPLETE = new BetFacts(true, true, true, true, true);
+    private static final BetFacts COMPLETE = new BetFacts(true, true, true, true, true, List.of());
 
     @Test
     void isThereOnceEveryLineIsMet() {
@@ -62,7 +66,7 @@ class ReadinessUnitTests {
         var gate = asking(List.of(PERSONA, SAFE), List.of(PAIN, REACH), EvidenceKind.SIDE_EFFECT);
         var readiness = new ReadinessFacts(
                         gate,
-                        new BetFacts(false, false, false, false, false),
+                        new BetFacts(false, false, false, false, false, List.of()),
                         Map.of(),
                         Map.of(),
                         Map.of("pain", 8),
@@ -129,7 +133,7 @@ class ReadinessUnitTests {
     @ParameterizedTest
     @CsvSource({"true,false,sponsor", "false,true,lead", "false,false,lead and its sponsor"})
     void wantsALeadAndASponsor(boolean lead, boolean sponsor, String missing) {
-        var readiness = with(askingNothing(), new BetFacts(true, true, true, lead, sponsor), Map.of());
+        var readiness = with(askingNothing(), new BetFacts(true, true, true, lead, sponsor, List.of()), Map.of());
 
         assertThat(readiness.missing())
                 .containsExactly(new Item("squad", false, "Name the squad's " + missing, "#squad"));
@@ -137,7 +141,8 @@ class ReadinessUnitTests {
 
     @Test
     void asksForTheSquadOnce() {
-        var readiness = with(asking(List.of(OWNER), List.of()), new BetFacts(true, true, true, true, false), Map.of());
+        var readiness = with(
+                asking(List.of(OWNER), List.of()), new BetFacts(true, true, true, true, false, List.of()), Map.of());
 
         assertThat(readiness.missing()).extracting(Item::criterion).containsExactly("owner-named");
     }
@@ -155,7 +160,7 @@ class ReadinessUnitTests {
         var criterion = new Criterion(key, "It is so", Criterion.Answer.COMPUTED);
         var gate = asking(List.of(criterion), List.of());
 
-        Item unmet = with(gate, new BetFacts(core, persona, promise, lead, sponsor), Map.of())
+        Item unmet = with(gate, new BetFacts(core, persona, promise, lead, sponsor, List.of()), Map.of())
                 .items()
                 .get(0);
         assertThat(unmet.met()).isFalse();
@@ -214,6 +219,50 @@ class ReadinessUnitTests {
                 .readiness()
                 .items()
                 .get(0);
+    }
+
+    @Test
+    void hasALinePerCheckThatFindsSomething() {
+        var open = doubt(Doubt.Kind.DUPLICATE_JOB, "One does the same.", null);
+        var settled = doubt(
+                Doubt.Kind.PERSONA_FIT,
+                "It is outside.",
+                new Doubt.Answer(
+                        Doubt.Stance.STANDS,
+                        "They grow",
+                        new UserId(new UUID(1, 1)),
+                        Instant.parse("2026-03-02T09:00:00Z")));
+        var other = doubt(Doubt.Kind.DUPLICATE_JOB, "Another does.", settled.answer());
+
+        var readiness = with(
+                askingNothing(), new BetFacts(true, true, true, true, true, List.of(other, settled, open)), Map.of());
+
+        assertThat(readiness.missing())
+                .containsExactly(new Item(
+                        "duplicate-job",
+                        false,
+                        "Say why it is right all the same. One does the same.",
+                        "#check-duplicate-job"));
+        assertThat(readiness.items())
+                .contains(new Item("persona-fit", true, "Answered: It is outside.", "#check-persona-fit"));
+    }
+
+    @Test
+    void asksForACoreJourneyOnce() {
+        var orphan = doubt(Doubt.Kind.ORPHAN_BET, "No core journey.", null);
+        var bet = new BetFacts(false, true, true, true, true, List.of(orphan));
+        var core = new Criterion("core-journey-linked", "It is so", Criterion.Answer.COMPUTED);
+
+        assertThat(with(asking(List.of(core), List.of()), bet, Map.of()).missing())
+                .extracting(Item::criterion)
+                .containsExactly("core-journey-linked");
+        assertThat(with(askingNothing(), bet, Map.of()).missing())
+                .extracting(Item::criterion)
+                .containsExactly("orphan-bet");
+    }
+
+    private static Doubt doubt(Doubt.Kind kind, String text, Doubt.@Nullable Answer answer) {
+        return new Doubt(kind, text, null, new UUID(1, 2), answer);
     }
 
     private static Item safe(Declaration declared) {

@@ -56,6 +56,7 @@ class DecidePages {
     private final LadderEnds ends;
     private final Inbox inbox;
     private final RequestPage page;
+    private final PlanInShort plan;
 
     DecidePages(
             GateRequests requests,
@@ -65,7 +66,8 @@ class DecidePages {
             ChairDecisions chair,
             LadderEnds ends,
             Inbox inbox,
-            RequestPage page) {
+            RequestPage page,
+            PlanInShort plan) {
         this.requests = requests;
         this.votes = votes;
         this.questions = questions;
@@ -74,6 +76,7 @@ class DecidePages {
         this.ends = ends;
         this.inbox = inbox;
         this.page = page;
+        this.plan = plan;
     }
 
     @GetMapping("/decide")
@@ -224,7 +227,7 @@ class DecidePages {
     }
 
     private ModelAndView show(GateRequestId id, Form form, @Nullable UUID item, Actor actor) {
-        ModelAndView shown = page.of(VIEW, id, form, actor);
+        ModelAndView shown = plan.on(page.of(VIEW, id, form, actor));
         if (item != null) {
             inbox.openAbout(id.value()).stream()
                     .filter(open -> open.id().value().equals(item) && inbox.isTurn(open, actor))

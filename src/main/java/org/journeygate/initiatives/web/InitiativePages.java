@@ -44,6 +44,7 @@ class InitiativePages {
     private final Metrics metrics;
     private final Squads squads;
     private final People people;
+    private final PlanPart planPart;
 
     InitiativePages(
             Initiatives initiatives,
@@ -57,7 +58,8 @@ class InitiativePages {
             Personas personas,
             Metrics metrics,
             Squads squads,
-            People people) {
+            People people,
+            PlanPart planPart) {
         this.initiatives = initiatives;
         this.story = story;
         this.releases = releases;
@@ -70,6 +72,7 @@ class InitiativePages {
         this.metrics = metrics;
         this.squads = squads;
         this.people = people;
+        this.planPart = planPart;
     }
 
     @GetMapping("/{code}")
@@ -81,7 +84,7 @@ class InitiativePages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return new ModelAndView("initiatives/initiative")
+        ModelAndView page = new ModelAndView("initiatives/initiative")
                 .addObject("bet", bet)
                 .addObject("portfolio", portfolios.get(bet.portfolio()))
                 .addObject("journey", journey)
@@ -109,6 +112,8 @@ class InitiativePages {
                         "pause",
                         rests(bet) ? pauses.of(bet.id()).stream().findFirst().orElse(null) : null)
                 .addObject("mayChange", initiatives.mayChange(bet, actor));
+        planPart.show(page, bet, journey, actor);
+        return page;
     }
 
     private static boolean rests(Initiative bet) {
