@@ -20,7 +20,7 @@
   // A refusal (4xx) comes with the part of the page to show; a failure shows its page.
   document.addEventListener('htmx:beforeSwap', (event) => {
     const status = event.detail.xhr.status;
-    if (status === 422 || status === 409) {
+    if (status === 422 || status === 409 || status === 412) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     } else if (status === 401) {

@@ -62,6 +62,11 @@ class Registry {
         return people.named(login).acting();
     }
 
+    /** The journey's owner, acting. */
+    Actor owner(Journey journey) {
+        return people.get(journey.owner()).acting();
+    }
+
     /** The squad's lead, acting. */
     Actor leadOf(Squad squad) {
         return people.all(List.of(Objects.requireNonNull(squad.lead())))

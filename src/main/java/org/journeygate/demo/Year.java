@@ -32,6 +32,7 @@ class Year {
             List.of(act(0, Script.Deed.ACCEPT), vote(1, "exec"), vote(2, "exec2"), vote(2, "exec3"));
 
     private final Founding founding;
+    private final Drawing drawing;
     private final Desk desk;
     private final Planning planning;
     private final Deeds deeds;
@@ -42,6 +43,7 @@ class Year {
 
     Year(
             Founding founding,
+            Drawing drawing,
             Desk desk,
             Planning planning,
             Deeds deeds,
@@ -50,6 +52,7 @@ class Year {
             Calendars calendars,
             TimeMachine time) {
         this.founding = founding;
+        this.drawing = drawing;
         this.desk = desk;
         this.planning = planning;
         this.deeds = deeds;
@@ -64,6 +67,7 @@ class Year {
         var agenda = new Agenda(now, calendars.standard());
         founding.found(script, agenda.beginning(calendars.standard()));
         List<Career> careers = new ArrayList<>();
+        drawing.note(agenda);
         int place = 0;
         for (Script.Bet bet : script.bets()) {
             careers.add(new Career(script, bet, agenda, place++));

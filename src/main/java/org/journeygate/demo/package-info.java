@@ -8,6 +8,8 @@
             "workflow",
             "inbox",
             "journeys",
+            "journeys :: maps",
+            "journeys :: benchmarks",
             "squads",
             "initiatives",
             "initiatives :: winddown",

@@ -28,7 +28,7 @@ final class ObjectRequests {
         var method = HttpMethod.valueOf(words[0]);
         URI address = URI.create(filled(VARIABLE, words[1], facts));
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, address);
-        if (method.equals(HttpMethod.PUT)) {
+        if (method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE)) {
             String version = words[1].contains("{evidenceId}") ? "evidenceVersion" : "version";
             request.header("If-Match", '"' + facts.get(version) + '"');
         }

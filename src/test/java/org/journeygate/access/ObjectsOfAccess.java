@@ -24,6 +24,10 @@ import org.journeygate.journeys.Persona;
 import org.journeygate.journeys.Personas;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioFixtures;
+import org.journeygate.journeys.benchmarks.Benchmark;
+import org.journeygate.journeys.benchmarks.Benchmarks;
+import org.journeygate.journeys.maps.MapFixtures;
+import org.journeygate.journeys.maps.MapVersion;
 import org.journeygate.people.AccessTokens;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
@@ -51,6 +55,8 @@ class ObjectsOfAccess {
     private final SettledBets settledBets;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
+    private final MapFixtures maps;
+    private final Benchmarks benchmarks;
     private final SquadFixtures squads;
     private final PeopleFixtures people;
     private final InboxFixtures madeUp;
@@ -70,6 +76,8 @@ class ObjectsOfAccess {
             SettledBets settledBets,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
+            MapFixtures maps,
+            Benchmarks benchmarks,
             SquadFixtures squads,
             PeopleFixtures people,
             InboxFixtures madeUp,
@@ -86,6 +94,8 @@ class ObjectsOfAccess {
         this.settledBets = settledBets;
         this.bets = bets;
         this.portfolios = portfolios;
+        this.maps = maps;
+        this.benchmarks = benchmarks;
         this.squads = squads;
         this.people = people;
         this.madeUp = madeUp;
@@ -116,6 +126,8 @@ class ObjectsOfAccess {
             case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
+            case "BENCHMARK" -> benchmark(newJourney());
+            case "MAPPED_JOURNEY" -> mapped(newJourney());
             case "METRIC" -> metric(newJourney());
             case "PERSONA" -> persona(portfolios.persona(portfolios.portfolio("retail"), "Persona " + made));
             case "PORTFOLIO" -> portfolio(portfolios.portfolio("portfolio-" + made));
@@ -188,6 +200,27 @@ class ObjectsOfAccess {
         facts.put("journeyId", facts.get("id"));
         facts.put("version", String.valueOf(journey.version()));
         facts.put("stageId", journey.stages().get(0).id().value().toString());
+        return facts;
+    }
+
+    /** With one version of its map; {@code version} is that of the draft. */
+    private Map<String, String> mapped(Journey journey) {
+        MapVersion version = maps.published(journey);
+        Map<String, String> facts = journey(journey);
+        facts.put("version", String.valueOf(maps.draftVersion(journey)));
+        facts.put("number", String.valueOf(version.number()));
+        return facts;
+    }
+
+    private Map<String, String> benchmark(Journey journey) {
+        Metric metric = portfolios.metric(journey, "Checkout completed");
+        Benchmark benchmark = benchmarks.note(
+                metric.id(),
+                new Benchmarks.Particulars("Nordhus", BigDecimal.TEN, LocalDate.of(2026, 1, 2), "Annual report"),
+                people.pmo("pmo").acting());
+        Map<String, String> facts = facts(benchmark.id().value());
+        facts.put("journeyId", journey.id().value().toString());
+        facts.put("metricId", metric.id().value().toString());
         return facts;
     }
 

@@ -194,6 +194,45 @@ class PagesBrowserTests {
             Visit.found("pmo", "journey-edit", "/journeys/{id}/edit", "/journeys", "/journeys/[0-9a-f-]{36}")
                     .then("/edit"),
             Visit.found(
+                    "pmo",
+                    "journey-stage",
+                    "/journeys/{id}/map/stages/{stageId}",
+                    "journey",
+                    "/journeys/.+/map/stages/.+"),
+            Visit.found(
+                    "pmo",
+                    "journey-drawn",
+                    "/journeys/{id}",
+                    "/journeys?q=First%20purchase",
+                    "/journeys/[0-9a-f-]{36}"),
+            Visit.found(
+                    "exec",
+                    "map-versions",
+                    "/journeys/{id}/map/versions",
+                    "journey-drawn",
+                    "/journeys/.+/map/versions"),
+            Visit.found(
+                    "exec",
+                    "map-version",
+                    "/journeys/{id}/map/versions/{number}",
+                    "map-versions",
+                    "/journeys/.+/map/versions/1"),
+            Visit.found(
+                    "exec", "map-compare", "/journeys/{id}/map/compare", "journey-drawn", "/journeys/.+/map/compare.*"),
+            Visit.found(
+                    "pmo",
+                    "benchmarks",
+                    "/journeys/{journeyId}/metrics/{metricId}/benchmarks",
+                    "journey-drawn",
+                    "/journeys/.+/metrics/.+/benchmarks"),
+            Visit.found(
+                            "pmo",
+                            "map-publish",
+                            "/journeys/{id}/map/publish",
+                            "/journeys?q=Delivery",
+                            "/journeys/[0-9a-f-]{36}")
+                    .then("/map/publish"),
+            Visit.found(
                             "pmo",
                             "metric-new",
                             "/journeys/{journeyId}/metrics/new",
@@ -310,7 +349,7 @@ class PagesBrowserTests {
                 .map(RequestMappingInfo::getPatternValues)
                 .flatMap(Set::stream)
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/v3/"))
-                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml)"))
+                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf)"))
                 .filter(path -> !Set.of("/", "/error", "/inbox/{id}").contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Journeys;
-import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.Metrics;
 import org.journeygate.journeys.OpenBets;
 import org.journeygate.journeys.Portfolio;
@@ -76,19 +75,6 @@ class JourneyPages {
                 .addObject("within", within)
                 .addObject("q", q)
                 .addObject("mayKeep", portfolios.mayKeep(actor));
-    }
-
-    @GetMapping("/{id}")
-    ModelAndView read(@PathVariable UUID id, Actor actor) {
-        Journey journey = journeys.get(new JourneyId(id));
-        List<Metric> measured = metrics.of(List.of(journey.id())).getOrDefault(journey.id(), List.of());
-        return new ModelAndView("journeys/journey")
-                .addObject("journey", journey)
-                .addObject("portfolio", portfolios.get(journey.portfolio()))
-                .addObject("owner", names(List.of(journey.owner())).get(journey.owner()))
-                .addObject("metrics", measured)
-                .addObject("bets", openBets.on(List.of(journey.id())).getOrDefault(journey.id(), 0L))
-                .addObject("mayChange", journeys.mayChange(journey, actor));
     }
 
     @GetMapping("/new")
