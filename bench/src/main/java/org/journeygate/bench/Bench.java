@@ -98,6 +98,9 @@ public final class Bench {
             figures.addAll(inbox.figures());
             rates.addAll(inbox.rates());
         }
+        if (options.parts().contains("readings")) {
+            figures.addAll(new ReadingFigures(rounds, postgres, node).measure(options.readings()));
+        }
     }
 
     private void votes(List<Contender> contenders, List<Peer> peers) {

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param items numbers of open work items at which the inbox is measured, ascending
  * @param pages pages read of each kind in a round of the inbox
  * @param decisions past decisions beside which a vote is measured again; 0 leaves growth out
+ * @param readings readings beside which the pages of journeys and metrics are measured
  * @param others how much of the cores others may have used in a round, in per cent, for it to count
- * @param parts which measurements: votes, growth, inbox
+ * @param parts which measurements: votes, growth, inbox, readings
  * @param peers further peers than Camunda: operaton, flowable
  * @param publish whether results and README are written; else they are only printed
  */
@@ -29,6 +30,7 @@ public record Options(
         List<Integer> items,
         int pages,
         int decisions,
+        int readings,
         double others,
         Set<String> parts,
         Set<String> peers,
@@ -42,8 +44,9 @@ public record Options(
             Map.entry("items", "1000,10000,100000"),
             Map.entry("pages", "50"),
             Map.entry("decisions", "100000"),
+            Map.entry("readings", "1000000"),
             Map.entry("others", "15"),
-            Map.entry("parts", "votes,growth,inbox"),
+            Map.entry("parts", "votes,growth,inbox,readings"),
             Map.entry("peers", "operaton,flowable"),
             Map.entry("publish", "true"));
 
@@ -70,6 +73,7 @@ public record Options(
                 numbers(said.get("items")),
                 Integer.parseInt(said.get("pages")),
                 Integer.parseInt(said.get("decisions")),
+                Integer.parseInt(said.get("readings")),
                 Double.parseDouble(said.get("others")),
                 Set.of(said.get("parts").split(",")),
                 Set.of(said.get("peers").split(",")),
