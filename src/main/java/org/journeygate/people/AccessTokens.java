@@ -54,7 +54,7 @@ public class AccessTokens {
      * Makes a token for the actor. Refused without a name or scope, with an unknown scope, with a last day that is over,
      * and beyond 50 tokens.
      *
-     * @param scopes any of {@code read} and {@code write}, and for an administrator {@code metrics} and {@code backup}
+     * @param scopes any of {@code read}, {@code write} and {@code readings}, and for an administrator {@code metrics} and {@code backup}
      * @param expiresOn the last day on which it holds; null for 90 days from now
      */
     public Issued issue(
@@ -128,7 +128,7 @@ public class AccessTokens {
         if (words != null) {
             for (String word : words) {
                 Optional<Scope> scope = word == null ? Optional.empty() : Scope.named(word);
-                checks.that(scope.isPresent(), "scopes", "are made of read, write, metrics and backup");
+                checks.that(scope.isPresent(), "scopes", "are made of read, write, readings, metrics and backup");
                 checks.that(
                         scope.isEmpty() || Scope.openTo(by).contains(scope.get()),
                         "scopes",

@@ -14,7 +14,9 @@ public enum Scope {
     /** Collecting the figures under {@code /actuator/prometheus}, and nothing else; an administrator's. */
     METRICS,
     /** Taking a backup of everything, and nothing else; an administrator's. */
-    BACKUP;
+    BACKUP,
+    /** Recording readings of those metrics that its owner may record, and finding metrics, and nothing else. */
+    READINGS;
 
     /** What somebody may do who has signed in with a password: the scopes of machines are theirs to give, not to use. */
     public static final Set<Scope> OF_PEOPLE = Set.of(READ, WRITE);
@@ -22,7 +24,7 @@ public enum Scope {
     /** The scopes that this person's tokens may have. */
     public static List<Scope> openTo(Actor owner) {
         return Arrays.stream(values())
-                .filter(scope -> OF_PEOPLE.contains(scope) || owner.is(Role.ADMINISTRATOR))
+                .filter(scope -> scope == READINGS || OF_PEOPLE.contains(scope) || owner.is(Role.ADMINISTRATOR))
                 .toList();
     }
 

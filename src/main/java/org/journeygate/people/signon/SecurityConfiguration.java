@@ -2,6 +2,7 @@ package org.journeygate.people.signon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.journeygate.people.Role;
 import org.journeygate.people.Scope;
 import org.journeygate.people.SignOn;
@@ -33,6 +34,8 @@ class SecurityConfiguration {
 
     private static final String BACKUP = "/api/v1/backup";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern FEED =
+            Pattern.compile("POST /api/v1/(readings|metrics/[^/]+/readings)|GET /api/v1/metrics(/[^/]+(/readings)?)?");
 
     @Bean
     CsrfTokenRepository csrfTokenRepository() {
@@ -147,11 +150,17 @@ class SecurityConfiguration {
         return READS.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
     }
 
+    private static boolean isFeed(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return FEED.matcher(request.getMethod() + " " + path).matches();
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> withinScope() {
         return (authentication, context) -> {
             Scope needed = needed(context.getRequest());
             return new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
-                    && signedIn.scopes().contains(needed));
+                    && (signedIn.scopes().contains(needed)
+                            || signedIn.scopes().contains(Scope.READINGS) && isFeed(context.getRequest())));
         };
     }
 }
