@@ -3,16 +3,20 @@ package org.journeygate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +35,7 @@ public final class StatementCounter {
     private static final Pattern LEFT_OUT = Pattern.compile("\\b(spring_session\\w*|access_token\\w*|idempotency\\w*)");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final AtomicLong rows = new AtomicLong();
     private volatile boolean counting;
 
     /** Something done that may fail. */
@@ -42,6 +47,7 @@ public final class StatementCounter {
     /** Does it and says what it cost. */
     public Count during(Act act) {
         statements.clear();
+        rows.set(0);
         counting = true;
         try {
             act.run();
@@ -52,7 +58,7 @@ public final class StatementCounter {
         } finally {
             counting = false;
         }
-        return new Count(List.copyOf(statements));
+        return new Count(List.copyOf(statements), rows.get());
     }
 
     private void note(List<QueryInfo> queries) {
@@ -64,8 +70,12 @@ public final class StatementCounter {
         }
     }
 
-    /** The statements of one act, in their order. */
-    public record Count(List<String> statements) {
+    /**
+     * The statements of one act, in their order.
+     *
+     * @param rows how many rows of their answers were read
+     */
+    public record Count(List<String> statements, long rows) {
 
         /** Fails with the list of statements where there were more, or none at all, which would be a counter that sees nothing. */
         public Count atMost(int most) {
@@ -102,12 +112,31 @@ public final class StatementCounter {
                             counter.note(queries);
                         }
                     })
+                    .methodListener(new RowListener(counter))
+                    .proxyResultSet()
                     .build();
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             return counter.counting ? watched.getConnection() : super.getConnection();
+        }
+    }
+
+    /** Counts each step to a further row of an answer. */
+    private record RowListener(StatementCounter counter) implements MethodExecutionListener {
+
+        @Override
+        public void beforeMethod(MethodExecutionContext execution) {}
+
+        @Override
+        public void afterMethod(MethodExecutionContext execution) {
+            if (counter.counting
+                    && execution.getTarget() instanceof ResultSet
+                    && execution.getMethod().getName().equals("next")
+                    && Boolean.TRUE.equals(execution.getResult())) {
+                counter.rows.incrementAndGet();
+            }
         }
     }
 

@@ -33,6 +33,7 @@ class Year {
 
     private final Founding founding;
     private final Drawing drawing;
+    private final Weeks weeks;
     private final Desk desk;
     private final Planning planning;
     private final Deeds deeds;
@@ -44,6 +45,7 @@ class Year {
     Year(
             Founding founding,
             Drawing drawing,
+            Weeks weeks,
             Desk desk,
             Planning planning,
             Deeds deeds,
@@ -53,6 +55,7 @@ class Year {
             TimeMachine time) {
         this.founding = founding;
         this.drawing = drawing;
+        this.weeks = weeks;
         this.desk = desk;
         this.planning = planning;
         this.deeds = deeds;
@@ -66,6 +69,7 @@ class Year {
     void pass(Script script, Instant now) {
         var agenda = new Agenda(now, calendars.standard());
         founding.found(script, agenda.beginning(calendars.standard()));
+        weeks.plan(agenda, calendars.standard());
         List<Career> careers = new ArrayList<>();
         drawing.note(agenda);
         int place = 0;

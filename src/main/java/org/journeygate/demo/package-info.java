@@ -10,6 +10,7 @@
             "journeys",
             "journeys :: maps",
             "journeys :: benchmarks",
+            "journeys :: readings",
             "squads",
             "initiatives",
             "initiatives :: winddown",

@@ -28,6 +28,7 @@ final class CsvSheet {
 
     static void read(Path file, Consumer<SheetRow> rows) throws IOException {
         int row = 0;
+        int width = 0;
         var strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -36,13 +37,24 @@ final class CsvSheet {
                 CSVParser parser = CSVParser.parse(text, FORMAT)) {
             for (CSVRecord found : parser) {
                 row = (int) found.getRecordNumber();
-                rows.accept(new SheetRow(row, cells(found, row == 1)));
+                width = row == 1 ? found.size() : width;
+                rows.accept(bounded(new SheetRow(row, cells(found, row == 1)), width));
             }
         } catch (UncheckedIOException failed) {
             throw unreadable(failed, row + 1);
         } catch (CharacterCodingException | CSVException failed) {
             throw unreadable(failed, row + 1);
         }
+    }
+
+    /** More cells than the header has, be the last ones empty, come of a comma that was not meant to part any. */
+    private static SheetRow bounded(SheetRow row, int width) {
+        if (row.cells().size() <= width || row.isBlank()) {
+            return row;
+        }
+        List<SheetRow.Cell> cells = new ArrayList<>(row.cells());
+        cells.set(width, new SheetRow.Cell("", "stands beyond the last column"));
+        return new SheetRow(row.number(), cells);
     }
 
     private static List<SheetRow.Cell> cells(CSVRecord found, boolean first) {

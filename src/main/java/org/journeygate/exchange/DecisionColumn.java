@@ -1,8 +1,8 @@
 package org.journeygate.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The columns of a file of past decisions; all must be there, in any order. */
 enum DecisionColumn {
@@ -22,9 +22,7 @@ enum DecisionColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<DecisionColumn> titled(String title) {
-        return Arrays.stream(values())
-                .filter(column -> column.title().equalsIgnoreCase(title))
-                .findFirst();
+    static List<String> titles() {
+        return Arrays.stream(values()).map(DecisionColumn::title).toList();
     }
 }

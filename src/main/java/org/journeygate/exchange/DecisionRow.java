@@ -3,7 +3,6 @@ package org.journeygate.exchange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,17 +23,15 @@ final class DecisionRow {
     private static final int MAX_URL = 500;
     private static final int MAX_CRITERIA = 100;
     private static final int MAX_CRITERION = 60;
-    private static final int MAX_SHOWN = 40;
     private static final String OUTCOMES =
             Arrays.stream(Outcome.values()).map(Outcome::name).collect(Collectors.joining(", "));
 
-    private final DecisionHeader header;
-    private final SheetRow row;
-    private final Checks checks = new Checks();
+    private final RowCells cells;
+    private final Checks checks;
 
-    DecisionRow(DecisionHeader header, SheetRow row) {
-        this.header = header;
-        this.row = row;
+    DecisionRow(RowCells cells) {
+        this.cells = cells;
+        this.checks = cells.checks();
     }
 
     /** The decision; empty where the row has a fault. */
@@ -44,8 +41,8 @@ final class DecisionRow {
         String portfolio = optional(DecisionColumn.PORTFOLIO, MAX_PORTFOLIO);
         String model = required(DecisionColumn.GATE_MODEL, MAX_NAME);
         String gate = required(DecisionColumn.GATE, MAX_NAME);
-        LocalDate submitted = date(DecisionColumn.SUBMITTED_ON, false);
-        LocalDate decided = date(DecisionColumn.DECIDED_ON, true);
+        LocalDate submitted = cells.date(DecisionColumn.SUBMITTED_ON.title(), false);
+        LocalDate decided = cells.date(DecisionColumn.DECIDED_ON.title(), true);
         Outcome outcome = outcome();
         List<String> criteria = criteria();
         String url = url();
@@ -54,59 +51,24 @@ final class DecisionRow {
                     DecisionColumn.DECIDED_ON.title(),
                     "%s lies before the submission on %s: mend one of them".formatted(decided, submitted));
         }
-        if (header.isOverrun(row)) {
-            checks.refuse(
-                    header.beyond(), "has no name in the header: put quotation marks around text that holds commas");
-        }
-        if (!checks.errors().isEmpty() || decided == null || outcome == null) {
+        if (!cells.isFaultless() || decided == null || outcome == null) {
             return Optional.empty();
         }
         return Optional.of(
                 new PastDecision(code, title, portfolio, model, gate, submitted, decided, outcome, criteria, url));
     }
 
-    /** What is wrong with the row; empty after a good {@link #read()}. */
-    List<Fault> faults() {
-        return checks.errors().stream()
-                .map(error -> new Fault(row.number(), error.field(), error.message()))
-                .toList();
-    }
-
     private String required(DecisionColumn column, int max) {
-        String text = raw(column);
-        return text == null ? "" : checks.line(column.title(), text, max);
+        return cells.required(column.title(), max);
     }
 
     private @Nullable String optional(DecisionColumn column, int max) {
-        return checks.optionalLine(column.title(), raw(column), max);
-    }
-
-    private @Nullable LocalDate date(DecisionColumn column, boolean required) {
-        String text = raw(column);
-        if (text == null) {
-            return null;
-        }
-        if (text.isBlank()) {
-            checks.that(!required, column.title(), "is missing");
-            return null;
-        }
-        String date = text.strip();
-        try {
-            if (date.matches("[12]\\d{3}-\\d{2}-\\d{2}")) {
-                return LocalDate.parse(date);
-            }
-        } catch (DateTimeParseException noSuchDay) {
-            checks.refuse(column.title(), "%s is not a day of the calendar".formatted(date));
-            return null;
-        }
-        checks.refuse(
-                column.title(), "%s is not a whole date: write year-month-day, like 2015-06-08".formatted(shown(date)));
-        return null;
+        return cells.optional(column.title(), max);
     }
 
     private @Nullable Outcome outcome() {
         String column = DecisionColumn.OUTCOME.title();
-        String text = raw(DecisionColumn.OUTCOME);
+        String text = cells.raw(column);
         if (text == null) {
             return null;
         }
@@ -119,13 +81,14 @@ final class DecisionRow {
                 return outcome;
             }
         }
-        checks.refuse(column, "%s is not an outcome: write one of %s".formatted(shown(text.strip()), OUTCOMES));
+        checks.refuse(
+                column, "%s is not an outcome: write one of %s".formatted(RowCells.shown(text.strip()), OUTCOMES));
         return null;
     }
 
     private List<String> criteria() {
         String column = DecisionColumn.FAILED_CRITERIA.title();
-        String text = raw(DecisionColumn.FAILED_CRITERIA);
+        String text = cells.raw(column);
         if (text == null || text.isBlank()) {
             return List.of();
         }
@@ -163,19 +126,5 @@ final class DecisionRow {
         } catch (URISyntaxException notOne) {
             return false;
         }
-    }
-
-    /** The cell's text; null, and the fault noted, where it cannot be taken as text. */
-    private @Nullable String raw(DecisionColumn column) {
-        SheetRow.Cell cell = header.cell(row, column);
-        if (cell.fault() != null) {
-            checks.refuse(column.title(), cell.fault());
-            return null;
-        }
-        return cell.text();
-    }
-
-    private static String shown(String text) {
-        return "\"" + (text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text) + "\"";
     }
 }

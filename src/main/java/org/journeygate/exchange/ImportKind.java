@@ -1,6 +1,7 @@
 package org.journeygate.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.journeygate.shared.InvalidInput;
@@ -9,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What can be brought in from a file. */
 public enum ImportKind {
     /** Decisions taken at gates elsewhere. */
-    DECISIONS;
+    DECISIONS(DecisionColumn.titles()),
+    /** Values of metrics. */
+    READINGS(ReadingColumn.titles());
+
+    private final List<String> columns;
+
+    ImportKind(List<String> columns) {
+        this.columns = columns;
+    }
 
     /** The kind of that name, e.g. {@code decisions}; refused with InvalidInput where there is none. */
     public static ImportKind named(@Nullable String name) {
@@ -20,6 +29,11 @@ public enum ImportKind {
                         "kind",
                         "is one of: "
                                 + Arrays.stream(values()).map(ImportKind::word).collect(Collectors.joining(", "))));
+    }
+
+    /** The names of its columns, all of which a file of this kind has in its header. */
+    public List<String> columns() {
+        return columns;
     }
 
     /** Its name in URLs and on the command line. */

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
-import org.journeygate.gates.history.Brought;
-import org.journeygate.gates.history.DecisionHistory;
 import org.journeygate.people.Actor;
+import org.journeygate.people.Role;
 import org.journeygate.shared.NotFound;
+import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.StateMovedOn;
 import org.journeygate.shared.TryAgain;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +32,7 @@ public class Imports {
 
     private final Uploads uploads;
     private final ImportRuns runs;
-    private final DecisionHistory history;
+    private final Map<ImportKind, ImportTarget<?>> targets;
     private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,13 +40,13 @@ public class Imports {
     Imports(
             Uploads uploads,
             ImportRuns runs,
-            DecisionHistory history,
+            List<ImportTarget<?>> targets,
             AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
         this.uploads = uploads;
         this.runs = runs;
-        this.history = history;
+        this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::kind, Function.identity()));
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,15 +54,19 @@ public class Imports {
 
     /** Refused with NotPermitted unless the person is PMO or administrator. */
     public void checkMayImport(Actor actor) {
-        history.checkMayBring(actor);
+        if (!actor.is(Role.PMO) && !actor.is(Role.ADMINISTRATOR)) {
+            throw new NotPermitted(
+                    "import-not-permitted",
+                    "Only the PMO and administrators bring files in. Ask one of them to do it.");
+        }
     }
 
     /** What bringing the content in would do; changes nothing. Refused with UnreadableFile where it is no such table. */
     public ImportReport check(ImportKind kind, InputStream content, Actor actor) {
-        history.checkMayBring(actor);
+        checkMayImport(actor);
         ImportId id = ImportId.next();
         try {
-            return check(uploads.receive(id, content).file(), actor);
+            return check(target(kind), uploads.receive(id, content).file(), actor);
         } finally {
             uploads.remove(id);
         }
@@ -71,14 +79,14 @@ public class Imports {
      *     ImportRefused and nothing changes
      */
     public ImportReport bring(ImportKind kind, String fileName, InputStream content, boolean partial, Actor actor) {
-        history.checkMayBring(actor);
+        checkMayImport(actor);
         ImportId id = ImportId.next();
         String name = Uploads.name(fileName);
         try {
             Uploads.Upload upload = uploads.receive(id, content);
-            DecisionImport file = checked(upload.file(), partial, actor);
+            Supplier<ImportReport> bringing = bringing(target(kind), upload.file(), partial, id, actor);
             return inTransaction(() -> {
-                ImportReport report = hand(file, id, actor);
+                ImportReport report = bringing.get();
                 if (report.added() + report.changed() > 0) {
                     runs.add(id, kind, name, upload, clock.instant(), actor);
                     runs.bring(id, report, clock.instant());
@@ -93,13 +101,13 @@ public class Imports {
 
     /** Keeps the content for a day, to be looked at and then brought in; refused where it is too large. */
     public ImportId keep(ImportKind kind, String fileName, InputStream content, Actor actor) {
-        history.checkMayBring(actor);
+        checkMayImport(actor);
         uploads.expire();
         ImportId id = ImportId.next();
         String name = Uploads.name(fileName);
         Uploads.Upload upload = uploads.receive(id, content);
         try {
-            DecisionImport.checkReadable(upload.file());
+            checkReadable(target(kind), upload.file());
             transaction.executeWithoutResult(status -> {
                 runs.forget(clock.instant().minus(Uploads.KEPT));
                 runs.add(id, kind, name, upload, clock.instant(), actor);
@@ -113,7 +121,7 @@ public class Imports {
 
     /** The upload with that id; refused with NotFound where there is none. */
     public ImportRun get(ImportId id, Actor actor) {
-        history.checkMayBring(actor);
+        checkMayImport(actor);
         return runs.find(id).orElseThrow(Imports::gone);
     }
 
@@ -124,8 +132,8 @@ public class Imports {
 
     /** What is in a kept file, and what bringing it in would do; refused with NotFound once it has expired. */
     public ImportReport check(ImportId id, Actor actor) {
-        get(id, actor);
-        return check(kept(id), actor);
+        ImportRun run = get(id, actor);
+        return check(target(run.kind()), kept(id), actor);
     }
 
     /** Brings a kept file in, once; refused with StateMovedOn where that has been done. */
@@ -134,9 +142,9 @@ public class Imports {
         if (run.isBrought()) {
             throw broughtBefore();
         }
-        DecisionImport file = checked(kept(id), partial, actor);
+        Supplier<ImportReport> bringing = bringing(target(run.kind()), kept(id), partial, id, actor);
         return inTransaction(() -> {
-            ImportReport report = hand(file, id, actor);
+            ImportReport report = bringing.get();
             if (!runs.bring(id, report, clock.instant())) {
                 throw broughtBefore();
             }
@@ -149,25 +157,32 @@ public class Imports {
 
     /** The last files that came in, newest first, ten at most. */
     public List<ImportRun> latest(Actor actor) {
-        history.checkMayBring(actor);
+        checkMayImport(actor);
         return runs.latest(SHOWN);
     }
 
-    private ImportReport check(Path path, Actor actor) {
-        DecisionImport file = new DecisionImport(path);
-        return file.report(file.handOver(batch -> history.compare(batch, actor)));
+    private ImportTarget<?> target(ImportKind kind) {
+        return Objects.requireNonNull(targets.get(kind));
     }
 
-    private DecisionImport checked(Path path, boolean partial, Actor actor) {
-        DecisionImport file = new DecisionImport(path);
+    private static <T> void checkReadable(ImportTarget<T> target, Path path) {
+        new FileImport<>(path, target.format());
+    }
+
+    private static <T> ImportReport check(ImportTarget<T> target, Path path, Actor actor) {
+        var file = new FileImport<>(path, target.format());
+        return file.report(file.examine(batch -> target.compare(batch, actor)));
+    }
+
+    /** Reads the file, refused with ImportRefused where it is to come in whole and cannot; what is given then brings it in. */
+    private static <T> Supplier<ImportReport> bringing(
+            ImportTarget<T> target, Path path, boolean partial, ImportId id, Actor actor) {
+        var file = new FileImport<>(path, target.format());
+        file.examine(batch -> target.compare(batch, actor));
         if (!partial && !file.isClean()) {
-            throw new ImportRefused(file.report(Brought.NOTHING));
+            throw new ImportRefused(file.report(Taken.NOTHING));
         }
-        return file;
-    }
-
-    private ImportReport hand(DecisionImport file, ImportId id, Actor actor) {
-        return file.report(file.handOver(batch -> history.bring(batch, id.value(), actor)));
+        return () -> file.report(file.handOver(batch -> target.bring(batch, id.value(), actor)));
     }
 
     private void note(
@@ -196,13 +211,13 @@ public class Imports {
         return file;
     }
 
-    private ImportReport inTransaction(java.util.function.Supplier<ImportReport> work) {
+    private ImportReport inTransaction(Supplier<ImportReport> work) {
         try {
-            return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
         } catch (DuplicateKeyException race) {
             throw new TryAgain(
                     "import-running",
-                    "Someone else brought the same decisions in just now. Try again: known rows change nothing.",
+                    "Someone else brought the same rows in just now. Try again: known rows change nothing.",
                     Map.of("retryAfterSeconds", 5));
         }
     }

@@ -40,7 +40,8 @@ final class SheetFile {
             if (begins(start, ZIP)) {
                 XlsxSheet.read(file, limited);
             } else if (begins(start, OLD_EXCEL)) {
-                throw new UnreadableFile("This is an old Excel file. Save it as .xlsx or as CSV UTF-8.");
+                throw new UnreadableFile(
+                        "This is an old Excel file, or one with a password. Save it as .xlsx without a password, or as CSV UTF-8.");
             } else if (begins(start, PDF)) {
                 throw new UnreadableFile("This is a PDF. Bring a CSV or XLSX file.");
             } else {

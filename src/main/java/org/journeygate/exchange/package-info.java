@@ -9,6 +9,7 @@
             "workflow",
             "inbox",
             "journeys",
+            "journeys :: readings",
             "squads",
             "initiatives",
             "gates",

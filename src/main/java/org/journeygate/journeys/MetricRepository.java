@@ -41,6 +41,16 @@ class MetricRepository {
                 .list();
     }
 
+    List<Metric> named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("select * from metric where name in (:names) order by name, id")
+                .param("names", names)
+                .query(MetricRepository::row)
+                .list();
+    }
+
     List<Metric> of(Collection<JourneyId> journeys) {
         if (journeys.isEmpty()) {
             return List.of();

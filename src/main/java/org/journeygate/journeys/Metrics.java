@@ -48,6 +48,12 @@ public class Metrics {
         return metrics.all(Set.copyOf(ids)).stream().collect(Collectors.toMap(Metric::id, Function.identity()));
     }
 
+    /** The metrics with one of those names, of whatever journey. One statement. */
+    @Transactional(readOnly = true)
+    public List<Metric> named(Collection<String> names) {
+        return metrics.named(names);
+    }
+
     /** The metrics of each of those journeys, by name; a journey without one is left out. One statement. */
     @Transactional(readOnly = true)
     public Map<JourneyId, List<Metric>> of(Collection<JourneyId> ids) {

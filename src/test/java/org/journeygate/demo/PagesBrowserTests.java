@@ -245,6 +245,19 @@ class PagesBrowserTests {
                     "/journeys/{journeyId}/metrics/{id}",
                     "journey",
                     "/journeys/.+/metrics/[0-9a-f-]{36}"),
+            Visit.found(
+                            "pmo",
+                            "metric-all",
+                            "/journeys/{journeyId}/metrics/{id}",
+                            "journey",
+                            "/journeys/.+/metrics/[0-9a-f-]{36}")
+                    .then("?period=all"),
+            Visit.found(
+                    "pmo",
+                    "metric-edit",
+                    "/journeys/{journeyId}/metrics/{id}/edit",
+                    "metric",
+                    "/journeys/.+/metrics/[0-9a-f-]{36}/edit"),
             Visit.of("pmo", "personas", "/journeys/personas", "/journeys/personas"),
             Visit.of("pmo", "persona-new", "/journeys/personas/new", "/journeys/personas/new"),
             Visit.found(
@@ -274,6 +287,7 @@ class PagesBrowserTests {
             Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}")
                     .then("/edit"),
             Visit.of("pmo", "import", "/import", "/import"),
+            Visit.of("pmo", "import-readings", "/import", "/import?kind=readings"),
             Visit.done("pmo", "import-report", "/import/{id}", PagesBrowserTests::uploadDecisions),
             Visit.of("admin", "people", "/people", "/people"),
             Visit.of("admin", "person-new", "/people/new", "/people/new"),

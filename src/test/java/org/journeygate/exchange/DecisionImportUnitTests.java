@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.journeygate.SharedData;
 import org.journeygate.gates.Outcome;
-import org.journeygate.gates.history.Brought;
 import org.journeygate.gates.history.PastDecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +80,7 @@ class DecisionImportUnitTests {
                 "B,T,P,m,alpha,June,2015-06-08,GO,,                           | submitted_on     | is not a whole date",
                 "B,T,P,m,alpha,2015-06-09,2015-06-08,GO,,                     | decided_on       | lies before the submission",
                 "B,T,P,m,alpha,,2015-06-08,GO,1;;2,                           | failed_criteria  | empty place",
-                "B,T,P,m,alpha,,2015-06-08,GO,3,5,                            | source_url       | is not a web address",
+                "B,T,P,m,alpha,,2015-06-08,GO,3,5                             | source_url       | is not a web address",
                 "B,T,P,m,alpha,,2015-06-08,GO,,javascript:alert(1)            | source_url       | is not a web address",
                 "B,T,P,m,alpha,,2015-06-08,GO,,https://example.org,x          | column 11        | has no name"
             })
@@ -239,14 +238,14 @@ class DecisionImportUnitTests {
     }
 
     private static ImportReport report(Path file) {
-        return new DecisionImport(file).report(Brought.NOTHING);
+        return new FileImport<>(file, new DecisionFormat()).report(Taken.NOTHING);
     }
 
     private static List<PastDecision> decisions(Path file) {
         List<PastDecision> decisions = new ArrayList<>();
-        new DecisionImport(file).handOver(batch -> {
-            decisions.addAll(batch);
-            return new Brought(batch.size(), 0, 0);
+        new FileImport<>(file, new DecisionFormat()).handOver(batch -> {
+            batch.forEach(row -> decisions.add(row.content()));
+            return new Taken(batch.size(), 0, List.of());
         });
         return decisions;
     }

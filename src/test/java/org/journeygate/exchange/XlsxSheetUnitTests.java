@@ -12,7 +12,6 @@ import static org.journeygate.exchange.DecisionFileFixtures.zip;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.journeygate.gates.history.Brought;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,21 +23,23 @@ class XlsxSheetUnitTests {
     @Test
     void readsTextNumbersAndDates() {
         var decisions = new java.util.ArrayList<org.journeygate.gates.history.PastDecision>();
-        new DecisionImport(file(workbook(headerRow()
-                        + row(
-                                2,
-                                "B-1",
-                                "<c r=\"@\" t=\"s\"><v>0</v></c>",
-                                "",
-                                "m",
-                                "alpha",
-                                "",
-                                DATE,
-                                "GO",
-                                "<c r=\"@\"><v>15</v></c>"))))
+        new FileImport<>(
+                        file(workbook(headerRow()
+                                + row(
+                                        2,
+                                        "B-1",
+                                        "<c r=\"@\" t=\"s\"><v>0</v></c>",
+                                        "",
+                                        "m",
+                                        "alpha",
+                                        "",
+                                        DATE,
+                                        "GO",
+                                        "<c r=\"@\"><v>15</v></c>"))),
+                        new DecisionFormat())
                 .handOver(batch -> {
-                    decisions.addAll(batch);
-                    return Brought.NOTHING;
+                    batch.forEach(row -> decisions.add(row.content()));
+                    return Taken.NOTHING;
                 });
 
         assertThat(decisions).singleElement().satisfies(decision -> {
@@ -143,7 +144,7 @@ class XlsxSheetUnitTests {
     }
 
     private static ImportReport report(byte[] content) {
-        return new DecisionImport(file(content)).report(Brought.NOTHING);
+        return new FileImport<>(file(content), new DecisionFormat()).report(Taken.NOTHING);
     }
 
     private static void assertUnreadable(byte[] content, String because) {

@@ -43,19 +43,23 @@ class ImportPages {
     }
 
     @GetMapping
-    String choose(Actor actor, Model model) {
-        model.addAttribute("latest", imports.latest(actor));
-        return "exchange/import";
+    ModelAndView choose(@RequestParam(defaultValue = "decisions") String kind, Actor actor) {
+        return choice(ImportKind.named(kind), actor);
     }
 
     @PostMapping
-    Object upload(@RequestParam(required = false) @Nullable MultipartFile file, Actor actor) throws IOException {
+    Object upload(
+            @RequestParam(defaultValue = "decisions") String kind,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor actor)
+            throws IOException {
         imports.checkMayImport(actor);
+        ImportKind known = ImportKind.named(kind);
         try {
-            return "redirect:/import/" + keep(file, actor).value();
+            return "redirect:/import/" + keep(known, file, actor).value();
         } catch (InvalidInput refused) {
-            var page = new ModelAndView("exchange/import", HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addObject("latest", imports.latest(actor));
+            ModelAndView page = choice(known, actor);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("errors", FormErrors.of(refused));
             return page;
         }
@@ -86,7 +90,11 @@ class ImportPages {
             Actor actor,
             RedirectAttributes redirect) {
         ImportReport report = imports.bring(new ImportId(id), partial, actor);
-        Notice.on(redirect, "exchange.brought.notice", Integer.toString(report.added() + report.changed()));
+        Notice.on(
+                redirect,
+                "exchange.brought.notice."
+                        + imports.get(new ImportId(id), actor).kind().word(),
+                Integer.toString(report.added() + report.changed()));
         return "redirect:/import/" + id;
     }
 
@@ -99,13 +107,20 @@ class ImportPages {
         report.rejected().forEach(fault -> table.row(fault.row(), fault.column(), fault.message()));
     }
 
-    private ImportId keep(@Nullable MultipartFile file, Actor actor) throws IOException {
+    private ModelAndView choice(ImportKind kind, Actor actor) {
+        return new ModelAndView("exchange/import")
+                .addObject("kind", kind)
+                .addObject("kinds", ImportKind.values())
+                .addObject("latest", imports.latest(actor));
+    }
+
+    private ImportId keep(ImportKind kind, @Nullable MultipartFile file, Actor actor) throws IOException {
         if (file == null
                 || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
             throw new InvalidInput("file", "is missing: choose one");
         }
         try (InputStream content = file.getInputStream()) {
-            return imports.keep(ImportKind.DECISIONS, String.valueOf(file.getOriginalFilename()), content, actor);
+            return imports.keep(kind, String.valueOf(file.getOriginalFilename()), content, actor);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.journeygate.journeys.readings;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.journeygate.shared.StateMovedOn;
+import org.jspecify.annotations.Nullable;
 
 /** Days whose reading is known with another value were told without saying why; nothing was recorded. 409. */
 public final class KnownOtherwise extends StateMovedOn {
@@ -38,14 +41,24 @@ public final class KnownOtherwise extends StateMovedOn {
 
         String sentence() {
             return "%s by %s is known as %s, not %s. Say why the new one holds (correctionReason) to correct it."
-                    .formatted(known.takenOn(), known.source(), words(known.value(), known.sampleSize()), words(told));
+                    .formatted(known.takenOn(), known.source(), inForce(), wanted());
         }
 
-        private static String words(ToldReading told) {
-            return words(java.util.Objects.requireNonNull(told.value()), told.sampleSize());
+        /** The same for the cell of a table. */
+        String cell() {
+            return "is known as %s: say in the reason of correction why %s holds, or leave the row out"
+                    .formatted(inForce(), wanted());
         }
 
-        private static String words(java.math.BigDecimal value, @org.jspecify.annotations.Nullable Integer sample) {
+        private String inForce() {
+            return words(known.value(), known.sampleSize());
+        }
+
+        private String wanted() {
+            return words(Objects.requireNonNull(told.value()), told.sampleSize());
+        }
+
+        private static String words(BigDecimal value, @Nullable Integer sample) {
             return sample == null ? value.toPlainString() : "%s (n = %d)".formatted(value.toPlainString(), sample);
         }
     }

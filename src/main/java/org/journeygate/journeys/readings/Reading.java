@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 for the first of its metric, day and source
  * @param correctionReason why it supersedes the one before; null for the first
  * @param recordedBy null where no person recorded it
+ * @param inForce whether none has superseded it
  */
 public record Reading(
         ReadingId id,
@@ -30,7 +31,8 @@ public record Reading(
         int revision,
         @Nullable String correctionReason,
         Instant recordedAt,
-        @Nullable UserId recordedBy) {
+        @Nullable UserId recordedBy,
+        boolean inForce) {
 
     /** Whether it supersedes another. */
     public boolean isCorrection() {

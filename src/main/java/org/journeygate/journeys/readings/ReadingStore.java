@@ -8,13 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.shared.Sql;
+import org.journeygate.shared.TryAgain;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,18 +29,24 @@ class ReadingStore {
     /** Leaves the readings that nothing supersedes; {@code r} is the reading. */
     static final String IN_FORCE = "not exists (select 1 from superseded_reading s where s.reading_id = r.id)";
 
-    private static final Map<String, String> ORDERS = Map.of("takenOn", "taken_on", "recordedAt", "recorded_at");
+    private static final int FETCHED = 1_000;
+    private static final String SELECT =
+            "select r.*, exists (select 1 from superseded_reading s where s.reading_id = r.id) as superseded";
+    private static final Map<String, String> ORDERS = Map.of("takenOn", "taken_on");
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final JdbcTemplate stream;
 
     ReadingStore(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
+        this.stream = new JdbcTemplate(java.util.Objects.requireNonNull(batches.getDataSource()));
+        this.stream.setFetchSize(FETCHED);
     }
 
     Optional<Reading> find(ReadingId id) {
-        return database.sql("select * from reading where id = ?")
+        return database.sql(SELECT + " from reading r where id = ?")
                 .param(id.value())
                 .query(ReadingStore::row)
                 .optional();
@@ -57,16 +66,34 @@ class ReadingStore {
             values.add(key.takenOn());
             values.add(key.source());
         }
-        return database.sql("""
-                        select r.* from (values %s) as wanted (metric_id, taken_on, source)
+        return database.sql(SELECT + """
+                         from (values %s) as wanted (metric_id, taken_on, source)
                         join reading r on r.metric_id = wanted.metric_id and r.taken_on = wanted.taken_on
                           and r.source = wanted.source
                         order by r.revision""".formatted(wanted)).params(values).query(ReadingStore::row).list().stream()
                 .collect(Collectors.groupingBy(Reading::key));
     }
 
-    /** Writes new readings; each correction supersedes the reading beside it. */
+    /** Writes new readings; each correction supersedes the reading beside it. Refused with TryAgain where another was quicker. */
     void insert(List<Reading> readings, Map<ReadingId, ReadingId> superseded) {
+        try {
+            insertReadings(readings);
+            batches.batchUpdate(
+                    "insert into superseded_reading (superseded_by, reading_id) values (?, ?)",
+                    superseded.entrySet().stream()
+                            .map(pair -> new Object[] {
+                                pair.getKey().value(), pair.getValue().value()
+                            })
+                            .toList());
+        } catch (DuplicateKeyException race) {
+            throw new TryAgain(
+                    "readings-being-recorded",
+                    "Someone else recorded the same readings just now. Try again: known ones change nothing.",
+                    Map.of("retryAfterSeconds", 1));
+        }
+    }
+
+    private void insertReadings(List<Reading> readings) {
         batches.batchUpdate(
                 """
                 insert into reading (id, metric_id, taken_on, source, revision, measured, sample_size,
@@ -86,18 +113,11 @@ class ReadingStore {
                                         reading.recordedBy())
                                 .toArray())
                         .toList());
-        batches.batchUpdate(
-                "insert into superseded_reading (superseded_by, reading_id) values (?, ?)",
-                superseded.entrySet().stream()
-                        .map(pair -> new Object[] {
-                            pair.getKey().value(), pair.getValue().value()
-                        })
-                        .toList());
     }
 
     /** The readings in force from one day to another, both included, by day. */
     List<Reading> inForce(MetricId metric, LocalDate from, LocalDate to) {
-        return database.sql("select r.* from reading r where r.metric_id = ? and r.taken_on between ? and ? and "
+        return database.sql(SELECT + " from reading r where r.metric_id = ? and r.taken_on between ? and ? and "
                         + IN_FORCE + " order by r.taken_on, r.source, r.revision")
                 .param(metric.value())
                 .param(from)
@@ -106,8 +126,36 @@ class ReadingStore {
                 .list();
     }
 
+    /** One page of the readings in force from one day to another, newest first. */
+    Paged<Reading> inForce(MetricId metric, LocalDate from, LocalDate to, PageQuery query) {
+        String which = " from reading r where r.metric_id = ? and r.taken_on between ? and ? and " + IN_FORCE;
+        List<Reading> rows = database.sql(
+                        SELECT + which + " order by r.taken_on desc, r.source desc, r.revision desc limit ? offset ?")
+                .params(metric.value(), from, to, query.size(), query.offset())
+                .query(ReadingStore::row)
+                .list();
+        long total = database.sql("select count(*)" + which)
+                .params(metric.value(), from, to)
+                .query(Long.class)
+                .single();
+        return new Paged<>(rows, query.page(), query.size(), total);
+    }
+
+    /** Hands every reading from one day to another to the reader, superseded ones included, in constant memory. */
+    void each(MetricId metric, LocalDate from, LocalDate to, Consumer<Reading> reader) {
+        stream.query(
+                SELECT + " from reading r where r.metric_id = ? and r.taken_on between ? and ?"
+                        + " order by r.taken_on, r.source, r.revision",
+                row -> {
+                    reader.accept(row(row, 0));
+                },
+                metric.value(),
+                from,
+                to);
+    }
+
     Paged<Reading> page(MetricId metric, PageQuery query) {
-        List<Reading> rows = database.sql("select * from reading where metric_id = ? order by "
+        List<Reading> rows = database.sql(SELECT + " from reading r where metric_id = ? order by "
                         + query.order(ORDERS, "-takenOn") + " limit ? offset ?")
                 .param(metric.value())
                 .param(query.size())
@@ -135,6 +183,7 @@ class ReadingStore {
                 row.getInt("revision"),
                 row.getString("correction_reason"),
                 Sql.instant(row, "recorded_at"),
-                recorder == null ? null : new UserId(recorder));
+                recorder == null ? null : new UserId(recorder),
+                !row.getBoolean("superseded"));
     }
 }

@@ -3,11 +3,16 @@ package org.journeygate.journeys.readings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
@@ -16,13 +21,13 @@ import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.Metrics;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Checks;
+import org.journeygate.shared.Identity;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
-import org.journeygate.shared.TryAgain;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,16 +42,18 @@ public class Readings {
     /** The most readings that are taken in one call. */
     public static final int MOST = 10_000;
 
-    private static final int BATCH = 500;
+    private static final int SHOWN_FAULTS = 200;
 
     private final ReadingStore store;
+    private final SeriesQuery series;
     private final Metrics metrics;
     private final Journeys journeys;
     private final AuditLog audit;
     private final Clock clock;
 
-    Readings(ReadingStore store, Metrics metrics, Journeys journeys, AuditLog audit, Clock clock) {
+    Readings(ReadingStore store, SeriesQuery series, Metrics metrics, Journeys journeys, AuditLog audit, Clock clock) {
         this.store = store;
+        this.series = series;
         this.metrics = metrics;
         this.journeys = journeys;
         this.audit = audit;
@@ -65,6 +72,49 @@ public class Readings {
         return store.inForce(metric, from, to);
     }
 
+    /** One page of the readings in force from one day to another, both included, newest first. Two statements. */
+    @Transactional(readOnly = true)
+    public Paged<Reading> inForce(MetricId metric, LocalDate from, LocalDate to, PageQuery query) {
+        return store.inForce(metric, from, to, query);
+    }
+
+    /** For each of those readings that corrects others, these, the newest first. One statement, none where there is no such. */
+    @Transactional(readOnly = true)
+    public Map<ReadingId, List<Reading>> superseded(Collection<Reading> readings) {
+        List<Reading> corrections =
+                readings.stream().filter(Reading::isCorrection).toList();
+        Map<Reading.Key, List<Reading>> known =
+                store.known(corrections.stream().map(Reading::key).toList());
+        Map<ReadingId, List<Reading>> before = new HashMap<>();
+        for (Reading correction : corrections) {
+            before.put(
+                    correction.id(),
+                    known.getOrDefault(correction.key(), List.of()).stream()
+                            .filter(reading -> reading.revision() < correction.revision())
+                            .sorted(Comparator.comparingInt(Reading::revision).reversed())
+                            .toList());
+        }
+        return before;
+    }
+
+    /** How the metric went from one day to another, both included, in at most four hundred points. One statement. */
+    @Transactional(readOnly = true)
+    public Series series(MetricId metric, LocalDate from, LocalDate to) {
+        return series.series(metric, from, to);
+    }
+
+    /** The day of the metric's first reading; empty where it has none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> firstDay(MetricId metric) {
+        return series.firstDay(metric);
+    }
+
+    /** Hands every reading from one day to another to the reader, superseded ones included, by day and in constant memory. */
+    @Transactional(readOnly = true)
+    public void each(MetricId metric, LocalDate from, LocalDate to, Consumer<Reading> reader) {
+        store.each(metric, from, to, reader);
+    }
+
     /** Every reading of the metric, superseded ones included, newest day first. Three statements. */
     @Transactional(readOnly = true)
     public Paged<Reading> of(MetricId metric, PageQuery query) {
@@ -78,16 +128,16 @@ public class Readings {
         return journeys.mayChange(journeys.get(metric.journey()), actor);
     }
 
-    /** Records one reading as {@link #record(MetricId, List, Actor)} does; the one in force afterwards. */
-    public Reading record(MetricId id, ToldReading told, Actor by) {
+    /** Records one reading as {@link #record(MetricId, List, Actor)} does. */
+    public Kept record(MetricId id, ToldReading told, Actor by) {
         Metric metric = permitted(id, by);
         var checks = new Checks();
         ToldReading checked = told.checked("", latestDay(), checks);
         checks.done();
         var key = key(metric, checked);
-        write(metric, Map.of(key, checked), by);
+        Recorded recorded = write(metric, Map.of(key, checked), by);
         List<Reading> history = store.known(List.of(key)).getOrDefault(key, List.of());
-        return history.get(history.size() - 1);
+        return new Kept(history.get(history.size() - 1), recorded.isChange());
     }
 
     /**
@@ -123,18 +173,67 @@ public class Readings {
         return write(metric, wanted, by);
     }
 
+    /**
+     * Records the readings of many metrics as they come, all or none, in constant memory and under one entry of the audit
+     * log. Refused with RowsRefused, which names the faulty rows; rows of metrics that the person does not keep are faulty.
+     */
+    public Recorded record(Iterator<ToldRow> rows, Actor by) {
+        Intake intake = intake(true, SHOWN_FAULTS, by);
+        rows.forEachRemaining(intake::add);
+        intake.end();
+        intake.requireFaultless();
+        Recorded recorded = intake.counts();
+        if (recorded.isChange()) {
+            audit.record(by.did(
+                    "readings.recorded",
+                    "readings",
+                    Identity.next(),
+                    null,
+                    Map.of(
+                            "rows", intake.rows(),
+                            "metrics", intake.touched().size(),
+                            "added", recorded.added(),
+                            "corrected", recorded.corrected())));
+        }
+        return recorded;
+    }
+
+    /** What {@link #bring} would do with these rows, no two of them about the same metric, day and source; changes nothing. */
+    @Transactional(readOnly = true)
+    public Examined examine(List<ToldRow> rows, Actor by) {
+        Intake intake = intake(false, Integer.MAX_VALUE, by);
+        rows.forEach(intake::add);
+        intake.end();
+        return new Examined(intake.counts(), intake.faults());
+    }
+
+    /** Records some of an import's rows; joins the caller's transaction, which audits the whole import. Refused with RowsRefused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded bring(List<ToldRow> rows, Actor by) {
+        Intake intake = intake(true, SHOWN_FAULTS, by);
+        rows.forEach(intake::add);
+        intake.end();
+        intake.requireFaultless();
+        return intake.counts();
+    }
+
+    private Intake intake(boolean recording, int faults, Actor by) {
+        return new Intake(
+                store, new Permits(metrics, journeys, by), recording, latestDay(), clock.instant(), by, faults);
+    }
+
     private Recorded write(Metric metric, Map<Reading.Key, ToldReading> wanted, Actor by) {
         List<Reading.Key> keys = List.copyOf(wanted.keySet());
         Map<Reading.Key, List<Reading>> known = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            known.putAll(store.known(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+        for (int from = 0; from < keys.size(); from += Intake.BATCH) {
+            known.putAll(store.known(keys.subList(from, Math.min(keys.size(), from + Intake.BATCH))));
         }
         var sorted = new Sorted(known, clock.instant(), by);
         wanted.forEach(sorted::add);
         if (!sorted.contradictions().isEmpty()) {
             throw new KnownOtherwise(sorted.contradictions());
         }
-        insert(sorted);
+        store.insert(sorted.fresh(), sorted.superseded());
         Recorded recorded = sorted.counts();
         if (recorded.isChange()) {
             audit.record(by.did(
@@ -145,17 +244,6 @@ public class Readings {
                     Map.of("name", metric.name(), "added", recorded.added(), "corrected", recorded.corrected())));
         }
         return recorded;
-    }
-
-    private void insert(Sorted sorted) {
-        try {
-            store.insert(sorted.fresh(), sorted.superseded());
-        } catch (DuplicateKeyException race) {
-            throw new TryAgain(
-                    "readings-being-recorded",
-                    "Someone else recorded the same readings just now. Try again: known ones change nothing.",
-                    Map.of("retryAfterSeconds", 1));
-        }
     }
 
     private Metric permitted(MetricId id, Actor by) {
@@ -178,4 +266,12 @@ public class Readings {
     private LocalDate latestDay() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
+
+    /**
+     * What became of one reading that was told.
+     *
+     * @param reading the one in force of that day and source
+     * @param isNew false where it was known already
+     */
+    public record Kept(Reading reading, boolean isNew) {}
 }

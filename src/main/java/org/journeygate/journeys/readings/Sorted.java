@@ -89,6 +89,7 @@ final class Sorted {
                 revision,
                 revision == 0 ? null : told.correctionReason(),
                 now,
-                by.id());
+                by.id(),
+                true);
     }
 }

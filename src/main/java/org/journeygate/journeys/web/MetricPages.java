@@ -63,7 +63,7 @@ class MetricPages {
                 again -> form(journey, null, again));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id}/edit")
     ModelAndView filled(@PathVariable UUID journeyId, @PathVariable UUID id, Actor actor) {
         Metric metric = metricOf(journeyId, id);
         Map<String, @Nullable Object> present = new HashMap<>();
@@ -92,7 +92,7 @@ class MetricPages {
                 () -> {
                     metrics.change(metric.id(), form.version(), particulars(form), actor);
                     Notice.on(redirect, "journeys.saved");
-                    return "/journeys/" + journeyId;
+                    return "/journeys/" + journeyId + "/metrics/" + id;
                 },
                 again -> form(journeys.get(metric.journey()), metric, again));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.journeygate.shared.InvalidInput;
@@ -32,7 +33,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Makes a write with an {@code Idempotency-Key} happen once. A 2xx is kept in the transaction of its effect, 409 and 422
  * after it is undone; the same request again gets the same answer. Another request under the key is refused with 422, a
  * twin of one still running with 409. A write locks its key while it runs: one whose node has died is done by the next that
- * asks. Tokens are left out: a secret is not kept.
+ * asks. Left out are tokens, as a secret is not kept, and {@link LargeBody}, which must change nothing when it comes twice.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -46,11 +47,13 @@ class Idempotency extends OncePerRequestFilter {
     private final IdempotencyKeys keys;
     private final TransactionOperations transaction;
     private final Answers answers;
+    private final List<LargeBody> large;
 
-    Idempotency(IdempotencyKeys keys, TransactionOperations transaction, Answers answers) {
+    Idempotency(IdempotencyKeys keys, TransactionOperations transaction, Answers answers, List<LargeBody> large) {
         this.keys = keys;
         this.transaction = transaction;
         this.answers = answers;
+        this.large = List.copyOf(large);
     }
 
     @Override
@@ -58,7 +61,8 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || READS.contains(request.getMethod())
                 || !Answers.isApi(request)
-                || request.getRequestURI().startsWith(request.getContextPath() + SECRETS);
+                || request.getRequestURI().startsWith(request.getContextPath() + SECRETS)
+                || LargeBody.of(request, large).isPresent();
     }
 
     @Override

@@ -124,8 +124,11 @@ public final class Problems {
     }
 
     private static @Nullable Problem ofInput(Throwable failure) {
-        if (failure instanceof BodyLimit.TooLarge || failure.getCause() instanceof BodyLimit.TooLarge) {
-            return tooLarge(BodyLimit.LIMIT);
+        if (failure instanceof BodyLimit.TooLarge large) {
+            return tooLarge(large.limit());
+        }
+        if (failure.getCause() instanceof BodyLimit.TooLarge large) {
+            return tooLarge(large.limit());
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return Problem.of(HttpStatus.BAD_REQUEST, "malformed", malformed(unreadable));

@@ -92,7 +92,8 @@ class ReadingsModuleTests {
 
     @Test
     void refusesAnotherValueWithoutAReason() {
-        Reading first = readings.record(metric.id(), told(MONDAY, "61", 800), pmo);
+        Reading first =
+                readings.record(metric.id(), told(MONDAY, "61", 800), pmo).reading();
 
         assertThatThrownBy(() -> readings.record(
                         metric.id(), List.of(told(MONDAY.plusDays(1), "60", 800), told(MONDAY, "66", 800)), pmo))
@@ -115,9 +116,12 @@ class ReadingsModuleTests {
 
     @Test
     void supersedesAReadingByItsCorrectionAndKeepsBoth() {
-        Reading first = readings.record(metric.id(), told(MONDAY, "61", 800), pmo);
-        Reading second = readings.record(metric.id(), corrected(MONDAY, "66", "bots left out"), owner.acting());
-        Reading third = readings.record(metric.id(), corrected(MONDAY, "65", "counted again"), pmo);
+        Reading first =
+                readings.record(metric.id(), told(MONDAY, "61", 800), pmo).reading();
+        Reading second = readings.record(metric.id(), corrected(MONDAY, "66", "bots left out"), owner.acting())
+                .reading();
+        Reading third = readings.record(metric.id(), corrected(MONDAY, "65", "counted again"), pmo)
+                .reading();
 
         assertThat(readings.inForce(metric.id(), MONDAY, MONDAY)).containsExactly(third);
         assertThat(readings.of(metric.id(), PageQuery.first(10)).items())
@@ -141,6 +145,7 @@ class ReadingsModuleTests {
         assertThat(readings.record(metric.id(), List.of(corrected(MONDAY, "66", "bots left out")), pmo))
                 .isEqualTo(new Recorded(0, 0, 1));
         assertThat(readings.record(metric.id(), corrected(MONDAY, "61", "the first count was right"), pmo)
+                        .reading()
                         .value())
                 .isEqualTo(new BigDecimal("61"));
     }

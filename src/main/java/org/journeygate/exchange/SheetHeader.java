@@ -1,21 +1,28 @@
 package org.journeygate.exchange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Which column stands where in a file of past decisions. */
-final class DecisionHeader {
+/** Which column stands where in a file. */
+final class SheetHeader {
 
     private static final int HEADER_ROW = 1;
     private static final int MAX_SHOWN = 60;
 
-    private final Map<DecisionColumn, Integer> places = new EnumMap<>(DecisionColumn.class);
+    private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
-    /** Reads row 1; refused with UnreadableFile, which names every column that is missing, unknown or there twice. */
-    DecisionHeader(SheetRow row) {
+    /**
+     * Reads row 1; refused with UnreadableFile, which names every column that is missing, unknown or there twice.
+     *
+     * @param columns the names of all columns, in small letters
+     */
+    SheetHeader(SheetRow row, List<String> columns) {
+        this.columns = columns;
         List<String> titles = new ArrayList<>(
                 row.cells().stream().map(cell -> cell.text().strip()).toList());
         while (!titles.isEmpty() && titles.get(titles.size() - 1).isEmpty()) {
@@ -27,9 +34,9 @@ final class DecisionHeader {
         for (int place = 0; place < width; place++) {
             place(titles.get(place), place, faults);
         }
-        for (DecisionColumn column : DecisionColumn.values()) {
+        for (String column : columns) {
             if (!places.containsKey(column)) {
-                faults.add(new Fault(HEADER_ROW, column.title(), "is missing from the header"));
+                faults.add(new Fault(HEADER_ROW, column, "is missing from the header"));
             }
         }
         if (!faults.isEmpty()) {
@@ -38,7 +45,7 @@ final class DecisionHeader {
     }
 
     /** The cell of that column; empty where the row ends before it. */
-    SheetRow.Cell cell(SheetRow row, DecisionColumn column) {
+    SheetRow.Cell cell(SheetRow row, String column) {
         Integer place = places.get(column);
         return place == null || place >= row.cells().size()
                 ? SheetRow.Cell.of("")
@@ -60,10 +67,10 @@ final class DecisionHeader {
         if (shown.length() > MAX_SHOWN) {
             shown = shown.substring(0, MAX_SHOWN) + "…";
         }
-        var column = DecisionColumn.titled(title);
-        if (column.isEmpty()) {
+        String column = title.toLowerCase(Locale.ROOT);
+        if (!columns.contains(column)) {
             faults.add(new Fault(HEADER_ROW, shown, "is not a column of this kind of file: take it out"));
-        } else if (places.putIfAbsent(column.get(), place) != null) {
+        } else if (places.putIfAbsent(column, place) != null) {
             faults.add(new Fault(HEADER_ROW, shown, "is there twice: take one out"));
         }
     }

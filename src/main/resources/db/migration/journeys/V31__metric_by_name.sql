@@ -1,0 +1,1 @@
+create index metric_by_name on metric (name, id);
