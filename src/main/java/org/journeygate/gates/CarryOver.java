@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.journeygate.audit.AuditLog;
@@ -21,6 +22,7 @@ class CarryOver {
 
     private final GateRequestRepository requests;
     private final EvidenceRepository evidence;
+    private final AttachmentRows attachments;
     private final Scoring scoring;
     private final GateModels models;
     private final Squads squads;
@@ -31,6 +33,7 @@ class CarryOver {
     CarryOver(
             GateRequestRepository requests,
             EvidenceRepository evidence,
+            AttachmentRows attachments,
             Scoring scoring,
             GateModels models,
             Squads squads,
@@ -39,6 +42,7 @@ class CarryOver {
             AuditLog audit) {
         this.requests = requests;
         this.evidence = evidence;
+        this.attachments = attachments;
         this.scoring = scoring;
         this.models = models;
         this.squads = squads;
@@ -73,10 +77,13 @@ class CarryOver {
     private void carry(GateRequest former, GateRequest draft, Gate gate) {
         Gate before =
                 models.version(former.gateModel(), former.gateModelVersion()).gate(former.gate());
-        List<Evidence> items = evidence.findByGateRequestIdOrderByNumber(former.id()).stream()
-                .map(item -> item.carriedTo(draft.id()))
-                .toList();
-        evidence.saveAll(items);
+        Map<EvidenceId, List<Attachment>> attached = attachments.of(former.id());
+        List<Evidence> items = new ArrayList<>();
+        evidence.findByGateRequestIdOrderByNumber(former.id()).forEach(item -> {
+            Evidence successor = evidence.save(item.carriedTo(draft.id()));
+            attachments.carry(attached.getOrDefault(item.id(), List.of()), successor, schedule.now());
+            items.add(successor);
+        });
         int answers = scoring.carryAnswers(
                 former.id(),
                 draft.id(),

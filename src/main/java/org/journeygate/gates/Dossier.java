@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.journeygate.gates.facts.ExperimentResult;
 import org.journeygate.gates.facts.Facts;
@@ -113,7 +114,7 @@ public record Dossier(
      *
      * @param metric the metric of the bet's journey that it is about, or null
      * @param stage the stage that it is about, or null
-     * @param frozenGrade what it was worth in the revision that is frozen; null before there is one
+     * @param frozenGrades what it was worth in each revision that was frozen for who decides, by its number
      * @param carriedFrom where it stood first, where it was carried over and not changed since
      */
     public record EvidenceItem(
@@ -131,7 +132,8 @@ public record Dossier(
             @Nullable StageId stage,
             Facts facts,
             AgedGrade grade,
-            @Nullable Grade frozenGrade,
+            SortedMap<Integer, Grade> frozenGrades,
+            List<Attachment> attachments,
             @Nullable Origin carriedFrom) {
 
         /** What the numbers of an experiment say; null where there are none. */
@@ -139,9 +141,15 @@ public record Dossier(
             return facts.experiment() == null ? null : ExperimentResult.of(facts.experiment());
         }
 
+        /** What it was worth in the newest of them; null where there is none. */
+        public @Nullable Grade frozenGrade() {
+            return frozenGrades.isEmpty() ? null : frozenGrades.get(frozenGrades.lastKey());
+        }
+
         /** Whether it was worth more when it was frozen for who decides. */
         public boolean hasFallenSinceFrozen() {
-            return frozenGrade != null && !grade.letter().reaches(frozenGrade);
+            Grade frozen = frozenGrade();
+            return frozen != null && !grade.letter().reaches(frozen);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.journeygate.gates;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ public class Dossiers {
     private final EvidenceRepository evidence;
     private final EvidenceGrades grades;
     private final FrozenEvidence freezes;
+    private final AttachmentRows attachments;
     private final VoteRepository votes;
     private final QuestionRepository questions;
     private final Scoring scoring;
@@ -50,6 +53,7 @@ public class Dossiers {
             EvidenceRepository evidence,
             EvidenceGrades grades,
             FrozenEvidence freezes,
+            AttachmentRows attachments,
             VoteRepository votes,
             QuestionRepository questions,
             Scoring scoring,
@@ -65,6 +69,7 @@ public class Dossiers {
         this.evidence = evidence;
         this.grades = grades;
         this.freezes = freezes;
+        this.attachments = attachments;
         this.votes = votes;
         this.questions = questions;
         this.scoring = scoring;
@@ -90,7 +95,7 @@ public class Dossiers {
         Map<String, Integer> scores = scoring.scores(id);
         Map<UUID, Dossier.Origin> stoodFirst = origins.of(request);
         boolean insider = sight.isInsider();
-        FrozenEvidence.Revision frozen = freezes.read(request);
+        FrozenEvidence.Revisions frozen = freezes.of(request.id());
         return new Dossier(
                 GateRequestRow.of(request),
                 gate,
@@ -149,9 +154,10 @@ public class Dossiers {
     }
 
     private List<Dossier.EvidenceItem> items(
-            GateRequest request, FrozenEvidence.Revision frozen, Map<UUID, Dossier.Origin> stoodFirst) {
+            GateRequest request, FrozenEvidence.Revisions frozen, Map<UUID, Dossier.Origin> stoodFirst) {
         LocalDate today = schedule.today(request.portfolioId());
-        Map<UUID, Grade> before = frozen.grades();
+        Map<UUID, SortedMap<Integer, Grade>> before = frozen.grades();
+        Map<EvidenceId, List<Attachment>> attached = attachments.of(request.id());
         return evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
                 .map(item -> new Dossier.EvidenceItem(
                         item.id(),
@@ -168,7 +174,8 @@ public class Dossiers {
                         item.content().stageId(),
                         item.content().facts(),
                         grades.on(item, today),
-                        before.get(item.id().value()),
+                        before.getOrDefault(item.id().value(), Collections.emptySortedMap()),
+                        attached.getOrDefault(item.id(), List.of()),
                         Origins.named(
                                 stoodFirst,
                                 item.carriedFrom() == null

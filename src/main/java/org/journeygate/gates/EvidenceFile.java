@@ -1,23 +1,29 @@
 package org.journeygate.gates;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.attachments.FileStore;
+import org.journeygate.gates.attachments.StoredFile;
 import org.journeygate.gates.facts.FactsDraft;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.StageId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.UserId;
+import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
 import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +38,7 @@ public class EvidenceFile {
 
     private static final String SEAT = "subProcess_seat";
     private static final int TURN_DAYS = 2;
+    private static final int MOST_ATTACHMENTS = 10;
 
     private final RequestLock locks;
     private final GateRequestRepository requests;
@@ -39,6 +46,8 @@ public class EvidenceFile {
     private final EvidenceCheck check;
     private final EvidenceGrades grades;
     private final EvidenceFreezer freezer;
+    private final AttachmentRows attachments;
+    private final FileStore files;
     private final SeatRepository seats;
     private final PanelCourse course;
     private final Initiatives initiatives;
@@ -54,6 +63,8 @@ public class EvidenceFile {
             EvidenceCheck check,
             EvidenceGrades grades,
             EvidenceFreezer freezer,
+            AttachmentRows attachments,
+            FileStore files,
             SeatRepository seats,
             PanelCourse course,
             Initiatives initiatives,
@@ -67,6 +78,8 @@ public class EvidenceFile {
         this.check = check;
         this.grades = grades;
         this.freezer = freezer;
+        this.attachments = attachments;
+        this.files = files;
         this.seats = seats;
         this.course = course;
         this.initiatives = initiatives;
@@ -113,10 +126,55 @@ public class EvidenceFile {
             throw RequestMovedOn.now(request);
         }
         Evidence item = item(id, itemId);
+        attachments.remove(attachments.of(id).getOrDefault(itemId, List.of()), request.evidenceRevision() > 0);
         evidence.delete(item);
         request.touch(schedule.now());
         requests.save(request);
         record("evidence.removed", request, item, actor);
+    }
+
+    /**
+     * Attaches a file to an item. Refused as {@link #add}; an item that has ten; a file that is empty, too large or of a type
+     * that is not taken.
+     */
+    public AttachmentId attach(
+            GateRequestId id, EvidenceId itemId, @Nullable String name, InputStreamSource content, Actor actor) {
+        GateRequest request = changeable(id, actor);
+        Evidence item = item(id, itemId);
+        if (attachments.of(id).getOrDefault(itemId, List.of()).size() >= MOST_ATTACHMENTS) {
+            throw new InvalidInput("file", "is one too many: ten go with one item");
+        }
+        var attachmentId = AttachmentId.next();
+        String plain = FileNames.plain(name);
+        StoredFile file;
+        try {
+            file = files.store(plain, content.getInputStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        attachments.add(
+                new Attachment(attachmentId, itemId, file.id(), plain, file.type(), file.size(), file.sha256()),
+                id,
+                schedule.now(),
+                actor.person());
+        changed(request, "evidence.attached", item, false, actor);
+        return attachmentId;
+    }
+
+    /** Takes a file off an item of a draft or returned request; what voters have seen cannot be taken off. */
+    public void detach(GateRequestId id, EvidenceId itemId, AttachmentId attachment, Actor actor) {
+        GateRequest request = locks.lockForLead(id, actor);
+        if (!request.status().isEditable()) {
+            throw RequestMovedOn.now(request);
+        }
+        Evidence item = item(id, itemId);
+        Attachment found = attachments
+                .find(id, itemId, attachment)
+                .orElseThrow(() -> new NotFound("attachment-not-found", "There is no such file on this item."));
+        attachments.remove(List.of(found), request.evidenceRevision() > 0);
+        request.touch(schedule.now());
+        requests.save(request);
+        record("evidence.detached", request, item, actor);
     }
 
     private GateRequest changeable(GateRequestId id, Actor actor) {

@@ -25,6 +25,7 @@ class EvidenceFreezer {
 
     private final JdbcClient database;
     private final EvidenceRepository evidence;
+    private final AttachmentRows attachments;
     private final EvidenceGrades grades;
     private final Scoring scoring;
     private final GateRequestRepository requests;
@@ -34,6 +35,7 @@ class EvidenceFreezer {
     EvidenceFreezer(
             JdbcClient database,
             EvidenceRepository evidence,
+            AttachmentRows attachments,
             EvidenceGrades grades,
             Scoring scoring,
             GateRequestRepository requests,
@@ -41,6 +43,7 @@ class EvidenceFreezer {
             FrozenPlan plan) {
         this.database = database;
         this.evidence = evidence;
+        this.attachments = attachments;
         this.grades = grades;
         this.scoring = scoring;
         this.requests = requests;
@@ -103,10 +106,11 @@ class EvidenceFreezer {
             content.put("carriedScores", scoring.carriedScores(request.id()));
         }
         LocalDate today = schedule.today(request.portfolioId());
+        Map<EvidenceId, List<Attachment>> attached = attachments.of(request.id());
         content.put(
                 "evidence",
                 evidence.findByGateRequestIdOrderByNumber(request.id()).stream()
-                        .map(item -> item(item, today))
+                        .map(item -> item(item, attached.getOrDefault(item.id(), List.of()), today))
                         .toList());
         return content;
     }
@@ -135,7 +139,7 @@ class EvidenceFreezer {
         return facts;
     }
 
-    private Map<String, Object> item(Evidence item, LocalDate today) {
+    private Map<String, Object> item(Evidence item, List<Attachment> attached, LocalDate today) {
         EvidenceContent said = item.content();
         Map<String, Object> frozen = new HashMap<>();
         frozen.put("id", item.id().value().toString());
@@ -162,6 +166,17 @@ class EvidenceFreezer {
         }
         AgedGrade grade = grades.on(item, today);
         frozen.put("grade", Map.of("letter", grade.letter(), "gathered", grade.gathered(), "reason", grade.reason()));
+        if (!attached.isEmpty()) {
+            frozen.put(
+                    "attachments",
+                    attached.stream()
+                            .map(attachment -> Map.of(
+                                    "name", attachment.name(),
+                                    "type", attachment.type(),
+                                    "size", attachment.size(),
+                                    "sha256", attachment.sha256()))
+                            .toList());
+        }
         if (item.carriedFrom() != null) {
             frozen.put("carriedFrom", item.carriedFrom().value().toString());
         }

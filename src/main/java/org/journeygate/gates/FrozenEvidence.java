@@ -1,10 +1,12 @@
 package org.journeygate.gates;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.journeygate.gates.grades.Grade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,35 +22,42 @@ class FrozenEvidence {
         this.database = database;
     }
 
-    /** A revision of a request; none of it where it was never frozen. One statement. */
-    Revision read(GateRequest request) {
-        return database.sql("select sha256, content from evidence_revision where gate_request_id = ? and revision = ?")
-                .params(request.id().value(), request.evidenceRevision())
-                .query((row, number) -> new Revision(row.getString("sha256"), row.getString("content")))
-                .optional()
-                .orElse(new Revision(null, null));
+    /** Every revision of a request, the oldest first; empty where it was never frozen. One statement. */
+    Revisions of(GateRequestId request) {
+        return new Revisions(database.sql(
+                        "select revision, sha256, content from evidence_revision where gate_request_id = ? order by revision")
+                .param(request.value())
+                .query((row, number) ->
+                        new Revision(row.getInt("revision"), row.getString("sha256"), row.getString("content")))
+                .list());
     }
 
-    /**
-     * One frozen revision.
-     *
-     * @param sha256 of its content; null where there is none
-     */
-    record Revision(@Nullable String sha256, @Nullable String content) {
+    /** The revisions of one request. */
+    record Revisions(List<Revision> all) {
 
-        /** What each item was worth then, by its id; items frozen before there were grades are left out. */
-        Map<UUID, Grade> grades() {
-            return content == null
-                    ? Map.of()
-                    : Json.read(content, Content.class).evidence().stream()
-                            .filter(item -> item.grade() != null)
-                            .collect(Collectors.toMap(
-                                    Item::id,
-                                    item -> item.grade() == null
-                                            ? Grade.E
-                                            : item.grade().letter()));
+        /** The SHA-256 of the newest; null where there is none. */
+        @Nullable
+        String sha256() {
+            return all.isEmpty() ? null : all.get(all.size() - 1).sha256();
+        }
+
+        /** What each item was worth in each revision, by its id; what was frozen before there were grades is left out. */
+        Map<UUID, SortedMap<Integer, Grade>> grades() {
+            Map<UUID, SortedMap<Integer, Grade>> grades = new HashMap<>();
+            all.forEach(revision -> Json.read(revision.content(), Content.class)
+                    .evidence()
+                    .forEach(item -> {
+                        if (item.grade() != null) {
+                            grades.computeIfAbsent(item.id(), id -> new TreeMap<>())
+                                    .put(revision.number(), item.grade().letter());
+                        }
+                    }));
+            return grades;
         }
     }
+
+    /** One of them. */
+    record Revision(int number, String sha256, String content) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Content(List<Item> evidence) {}

@@ -22,7 +22,9 @@ public class Timeline {
     private static final Set<String> NOT_STORIES = Set.of("gate-request.worded", "gate-request.filled-in");
     private static final Set<String> FOR_INSIDERS = Set.of(
             "evidence.added",
+            "evidence.attached",
             "evidence.changed",
+            "evidence.detached",
             "evidence.removed",
             "question.asked",
             "question.answered",

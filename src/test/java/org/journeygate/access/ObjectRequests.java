@@ -1,5 +1,6 @@
 package org.journeygate.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -17,16 +20,21 @@ final class ObjectRequests {
     private static final Path TEXTS = Path.of("src/test/resources/object-requests.txt");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern FACT = Pattern.compile("<(\\w+)>");
+    private static final String FILE = "@file";
     private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
 
     private final Map<String, String> bodies = ObjectTable.lines(TEXTS).stream()
             .map(line -> line.split(" ", 3))
             .collect(toMap(words -> words[0] + " " + words[1], words -> words[2]));
 
-    MockHttpServletRequestBuilder about(String route, Map<String, String> facts) {
+    AbstractMockHttpServletRequestBuilder<?> about(String route, Map<String, String> facts) {
         String[] words = route.split(" ");
         var method = HttpMethod.valueOf(words[0]);
         URI address = URI.create(filled(VARIABLE, words[1], facts));
+        if (bodies.getOrDefault(route, "").equals(FILE)) {
+            return MockMvcRequestBuilders.multipart(method, address)
+                    .file(new MockMultipartFile("file", "notes.txt", "text/plain", "Notes".getBytes(UTF_8)));
+        }
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, address);
         if (method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE)) {
             String version = words[1].contains("{evidenceId}") ? "evidenceVersion" : "version";

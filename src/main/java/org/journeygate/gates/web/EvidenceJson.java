@@ -2,7 +2,10 @@ package org.journeygate.gates.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.journeygate.gates.Attachment;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.EvidenceKind;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what the numbers of the experiment say; computed, never sent
  * @param frozenGrade what it was worth in the newest revision that deciders were given
+ * @param frozenGrades the same for each revision, by its number
  */
 record EvidenceJson(
         UUID id,
@@ -44,6 +48,8 @@ record EvidenceJson(
         @Nullable Method method,
         AgedGrade grade,
         @Nullable Grade frozenGrade,
+        Map<Integer, Grade> frozenGrades,
+        List<AttachmentJson> attachments,
         Dossier.@Nullable Origin carriedFrom) {
 
     static EvidenceJson of(Dossier.EvidenceItem item) {
@@ -68,7 +74,22 @@ record EvidenceJson(
                 item.facts().method(),
                 item.grade(),
                 item.frozenGrade(),
+                item.frozenGrades(),
+                item.attachments().stream().map(AttachmentJson::of).toList(),
                 item.carriedFrom());
+    }
+
+    /** A file attached to it; its bytes are at {@code …/attachments/{id}}. */
+    record AttachmentJson(UUID id, String name, String type, long size, String sha256) {
+
+        static AttachmentJson of(Attachment attachment) {
+            return new AttachmentJson(
+                    attachment.id().value(),
+                    attachment.name(),
+                    attachment.type(),
+                    attachment.size(),
+                    attachment.sha256());
+        }
     }
 
     /** What a client sends to add or change an item. */
