@@ -120,6 +120,21 @@ public class Dossiers {
                 abilities(panel, squad, sight, reader));
     }
 
+    /** The version of the bet's plan in the newest frozen revision, 0 where it had none; null where nothing is frozen. One statement. */
+    public @Nullable Integer frozenPlan(GateRequestId id) {
+        return database.sql("""
+                        select content from evidence_revision where gate_request_id = ? order by revision desc limit 1
+                        """)
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(content -> Json.read(content, Map.class).get("plan") instanceof Map<?, ?> plan
+                                && plan.get("version") instanceof Integer version
+                        ? version
+                        : 0)
+                .orElse(null);
+    }
+
     private static @Nullable String contested(Panel panel, Sight sight) {
         ReworkEnd ended = panel.request().reworkEnd();
         if (ended != null) {

@@ -31,6 +31,9 @@ class BetDoubtsModuleTests {
     Submissions submissions;
 
     @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     Initiatives initiatives;
 
     @Autowired
@@ -78,8 +81,10 @@ class BetDoubtsModuleTests {
                 .singleElement()
                 .asString()
                 .startsWith("Answered: The persona");
+        assertThat(dossiers.frozenPlan(draft)).isNull();
         submissions.submit(draft, gates.lead());
 
+        assertThat(dossiers.frozenPlan(draft)).isEqualTo(1);
         String frozen = database.sql("select content from evidence_revision where gate_request_id = ?")
                 .param(draft.value())
                 .query(String.class)

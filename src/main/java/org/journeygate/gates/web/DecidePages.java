@@ -227,7 +227,7 @@ class DecidePages {
     }
 
     private ModelAndView show(GateRequestId id, Form form, @Nullable UUID item, Actor actor) {
-        ModelAndView shown = plan.on(page.of(VIEW, id, form, actor));
+        ModelAndView shown = plan.on(page.of(VIEW, id, form, actor), id);
         if (item != null) {
             inbox.openAbout(id.value()).stream()
                     .filter(open -> open.id().value().equals(item) && inbox.isTurn(open, actor))

@@ -1,5 +1,7 @@
 package org.journeygate.gates.web;
 
+import org.journeygate.gates.Dossiers;
+import org.journeygate.gates.GateRequestId;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.checks.Doubts;
 import org.journeygate.initiatives.plans.Plan;
@@ -15,12 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PlanInShort {
 
+    private final Dossiers dossiers;
     private final Plans plans;
     private final Themes themes;
     private final Doubts doubts;
     private final Wording wording;
 
-    PlanInShort(Plans plans, Themes themes, Doubts doubts, Wording wording) {
+    PlanInShort(Dossiers dossiers, Plans plans, Themes themes, Doubts doubts, Wording wording) {
+        this.dossiers = dossiers;
         this.plans = plans;
         this.themes = themes;
         this.doubts = doubts;
@@ -28,13 +32,14 @@ class PlanInShort {
     }
 
     /** Adds it to a page of a gate request. */
-    ModelAndView on(ModelAndView page) {
+    ModelAndView on(ModelAndView page, GateRequestId request) {
         if (page.getModel().get("bet") instanceof Initiative bet
                 && page.getModel().get("journey") instanceof Journey journey) {
             Plan plan = plans.of(bet.id());
             page.addObject("plan", plan)
                     .addObject("theme", plan.theme() == null ? null : themes.get(plan.theme()))
                     .addObject("roadmap", Roadmap.of(plan, wording.today()))
+                    .addObject("frozenPlan", dossiers.frozenPlan(request))
                     .addObject("findings", doubts.about(bet, plan, journey));
         }
         return page;
