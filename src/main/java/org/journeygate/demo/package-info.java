@@ -11,6 +11,7 @@
             "journeys :: maps",
             "journeys :: benchmarks",
             "journeys :: readings",
+            "journeys :: observations",
             "squads",
             "initiatives",
             "initiatives :: winddown",

@@ -28,6 +28,8 @@ import org.journeygate.journeys.benchmarks.Benchmark;
 import org.journeygate.journeys.benchmarks.Benchmarks;
 import org.journeygate.journeys.maps.MapFixtures;
 import org.journeygate.journeys.maps.MapVersion;
+import org.journeygate.journeys.observations.Observations;
+import org.journeygate.journeys.observations.ToldObservation;
 import org.journeygate.people.AccessTokens;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
@@ -64,6 +66,7 @@ class ObjectsOfAccess {
     private final Journeys journeys;
     private final Personas personas;
     private final Themes themes;
+    private final Observations observations;
     private final AccessTokens tokens;
     private final ObjectProvider<MockMvc> web;
     private final ApplicationEventPublisher events;
@@ -85,6 +88,7 @@ class ObjectsOfAccess {
             Journeys journeys,
             Personas personas,
             Themes themes,
+            Observations observations,
             AccessTokens tokens,
             ObjectProvider<MockMvc> web,
             ApplicationEventPublisher events,
@@ -103,6 +107,7 @@ class ObjectsOfAccess {
         this.journeys = journeys;
         this.personas = personas;
         this.themes = themes;
+        this.observations = observations;
         this.tokens = tokens;
         this.web = web;
         this.events = events;
@@ -129,6 +134,7 @@ class ObjectsOfAccess {
             case "BENCHMARK" -> benchmark(newJourney());
             case "MAPPED_JOURNEY" -> mapped(newJourney());
             case "METRIC" -> metric(newJourney());
+            case "OBSERVATION" -> observation(newJourney());
             case "PERSONA" -> persona(portfolios.persona(portfolios.portfolio("retail"), "Persona " + made));
             case "PORTFOLIO" -> portfolio(portfolios.portfolio("portfolio-" + made));
             case "PERSON" -> person(people.person("person-" + made));
@@ -230,6 +236,16 @@ class ObjectsOfAccess {
         facts.put("journeyId", journeys.get(journey.id()).id().value().toString());
         facts.put("version", String.valueOf(metric.version()));
         return facts;
+    }
+
+    private Map<String, String> observation(Journey journey) {
+        return facts(observations
+                .record(
+                        journey.id(),
+                        new ToldObservation(null, null, BigDecimal.ZERO, "It works", null, null),
+                        people.lead("lead").acting())
+                .id()
+                .value());
     }
 
     private static Map<String, String> persona(Persona persona) {

@@ -273,6 +273,15 @@ class PagesBrowserTests {
                             "/journeys/personas",
                             "/journeys/personas/[0-9a-f-]{36}")
                     .then("/edit"),
+            Visit.of("lead", "observations", "/observations", "/observations"),
+            Visit.found("lead", "observation", "/observations/{id}", "/observations", "/observations/[0-9a-f-]{36}"),
+            Visit.of("lead", "observation-journey", "/observations/new", "/observations/new"),
+            Visit.found(
+                    "lead",
+                    "observation-new",
+                    "/observations/new",
+                    "/observations/new",
+                    "/observations/new.journey=[0-9a-f-]{36}"),
             Visit.of("pmo", "portfolios", "/journeys/portfolios", "/journeys/portfolios"),
             Visit.of("pmo", "portfolio-new", "/journeys/portfolios/new", "/journeys/portfolios/new"),
             Visit.found(

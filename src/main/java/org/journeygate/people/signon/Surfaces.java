@@ -21,6 +21,7 @@ final class Surfaces {
             "insights",
             "journeys",
             "metrics",
+            "observations",
             "outbox",
             "people",
             "personas",

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the navigation. A module whose page is there adds a bean of this kind; the frame sorts them by position and
- * shows a reader those that their roles allow. Positions: 10 inbox, 20 portfolio, 30 journeys, 40 squads, 110 decisions,
+ * shows a reader those that their roles allow. Positions: 10 inbox, 20 portfolio, 30 journeys, 35 observations, 40 squads, 110 decisions,
  * 120 insights, 210 import, 220 outbox, 225 failed steps, 230 audit, 240 people; a new hundred draws a line.
  *
  * @param key message key of the word shown

@@ -17,6 +17,7 @@ import org.journeygate.journeys.maps.MapState;
 import org.journeygate.journeys.maps.MapVersion;
 import org.journeygate.journeys.maps.MappedStage;
 import org.journeygate.journeys.maps.Maps;
+import org.journeygate.journeys.observations.Observations;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
@@ -38,6 +39,7 @@ class JourneyView {
     private final OpenBets openBets;
     private final StageBets stageBets;
     private final Benchmarks benchmarks;
+    private final Observations observations;
     private final People people;
 
     JourneyView(
@@ -48,6 +50,7 @@ class JourneyView {
             OpenBets openBets,
             StageBets stageBets,
             Benchmarks benchmarks,
+            Observations observations,
             People people) {
         this.journeys = journeys;
         this.portfolios = portfolios;
@@ -56,6 +59,7 @@ class JourneyView {
         this.openBets = openBets;
         this.stageBets = stageBets;
         this.benchmarks = benchmarks;
+        this.observations = observations;
         this.people = people;
     }
 
@@ -75,6 +79,8 @@ class JourneyView {
                                 ? 0L
                                 : MapDifference.between(latest.map(), state.draft())
                                         .count())
+                .addObject("heard", observations.lately(journey.id()))
+                .addObject("mayTell", observations.mayRecord(actor))
                 .addObject("mayChange", mayChange);
     }
 
