@@ -14,6 +14,7 @@ import org.journeygate.initiatives.Initiative.Risk;
 import org.journeygate.initiatives.checks.Doubt;
 import org.journeygate.initiatives.plans.Plan.DiscoveryKind;
 import org.journeygate.initiatives.plans.Plan.Level;
+import org.journeygate.initiatives.predictions.Verdict;
 import org.journeygate.journeys.Metric.Direction;
 import org.journeygate.journeys.Metric.Kind;
 import org.journeygate.people.Role;
@@ -95,6 +96,7 @@ record Script(
      * @param model the gate model's key, {@code journey-bet} unless it says otherwise
      * @param raised the working day of the story
      * @param strength what its scores begin at, 0 to 7
+     * @param came what is said about its prediction, where more is said than the readings do
      */
     record Bet(
             String title,
@@ -114,7 +116,8 @@ record Script(
             String notKnown,
             @Nullable Map<EvidenceKind, Finding> evidence,
             @Nullable Plan plan,
-            @Nullable List<Passage> gates) {
+            @Nullable List<Passage> gates,
+            @Nullable Came came) {
 
         Bet titled(String other) {
             return new Bet(
@@ -135,7 +138,8 @@ record Script(
                     notKnown,
                     evidence,
                     plan,
-                    gates);
+                    gates,
+                    came);
         }
     }
 
@@ -198,6 +202,17 @@ record Script(
             int in) {}
 
     record Reply(Doubt.Kind check, Doubt.@Nullable Stance stance, String reason) {}
+
+    /**
+     * What is said once a prediction's day is over.
+     *
+     * @param comment the squad lead's
+     * @param say what the judge says where it is not what the readings say
+     */
+    record Came(
+            @Nullable String comment,
+            @Nullable Verdict say,
+            @Nullable String why) {}
 
     /** One item of evidence; the values of a metric's change follow from the promise. */
     record Finding(

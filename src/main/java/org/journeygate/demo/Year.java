@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
 import org.journeygate.gates.GateRequestId;
@@ -27,6 +28,9 @@ class Year {
 
     private static final Logger LOG = LoggerFactory.getLogger(Year.class);
     private static final int MINUTES_APART = 10;
+    private static final int TO_COMMENT = 7;
+    private static final int TO_JUDGE_COMMENTED = 9;
+    private static final int TO_JUDGE = 14;
     private static final List<Script.Act> LIGHT = List.of(vote(1, "exec4"));
     private static final List<Script.Act> FULL =
             List.of(act(0, Script.Deed.ACCEPT), vote(1, "exec"), vote(2, "exec2"), vote(2, "exec3"));
@@ -39,6 +43,7 @@ class Year {
     private final Deeds deeds;
     private final Submissions submissions;
     private final Registry registry;
+    private final Verdicts verdicts;
     private final Calendars calendars;
     private final TimeMachine time;
 
@@ -51,6 +56,7 @@ class Year {
             Deeds deeds,
             Submissions submissions,
             Registry registry,
+            Verdicts verdicts,
             Calendars calendars,
             TimeMachine time) {
         this.founding = founding;
@@ -61,6 +67,7 @@ class Year {
         this.deeds = deeds;
         this.submissions = submissions;
         this.registry = registry;
+        this.verdicts = verdicts;
         this.calendars = calendars;
         this.time = time;
     }
@@ -113,6 +120,7 @@ class Year {
             agenda.note(agenda.day(bet.raised(), calendar), minutes, calendar, this::raise);
             if (bet.gates() != null) {
                 bet.gates().forEach(passage -> agenda.note(asked(passage), minutes, calendar, () -> ask(passage)));
+                noteVerdict();
             }
         }
 
@@ -125,6 +133,24 @@ class Year {
         private void raise() {
             raised = desk.raise(bet);
             planning.begin(raised, bet);
+        }
+
+        /** Comments and judges once the promised day, and the days in which its readings come in, are over. */
+        private void noteVerdict() {
+            LocalDate day =
+                    agenda.day(bet.raised(), calendar).plusMonths(bet.promise().months());
+            String comment = bet.came() == null ? null : bet.came().comment();
+            if (comment != null) {
+                noteAct(day, TO_COMMENT, () -> verdicts.comment(Objects.requireNonNull(raised), squad, comment));
+            }
+            noteAct(
+                    day,
+                    comment == null ? TO_JUDGE : TO_JUDGE_COMMENTED,
+                    () -> verdicts.judge(Objects.requireNonNull(raised), bet.came()));
+        }
+
+        private void noteAct(LocalDate day, int days, Runnable act) {
+            agenda.note(agenda.later(day, days, calendar), minutes, calendar, act);
         }
 
         private LocalDate asked(Script.Passage passage) {

@@ -19,6 +19,7 @@
             "initiatives :: plans",
             "initiatives :: themes",
             "initiatives :: checks",
+            "initiatives :: predictions",
             "gates"
         })
 package org.journeygate.demo;

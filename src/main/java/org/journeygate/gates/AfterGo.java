@@ -1,13 +1,19 @@
 package org.journeygate.gates;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.pauses.Pause;
 import org.journeygate.initiatives.pauses.Pauses;
+import org.journeygate.initiatives.predictions.Predictions;
+import org.journeygate.people.UserId;
 import org.springframework.stereotype.Component;
 
 /**
- * After a go the squad finds a draft for the next gate, unless its lead was quicker; after the last gate there is
+ * After a go what the bet promises is booked, with those who voted for it, and the squad finds a draft for the next gate, unless its lead was quicker; after the last gate there is
  * none. After a go that ends a pause it is a draft for the same gate.
  */
 @Component
@@ -20,6 +26,8 @@ class AfterGo {
     private final GateModels models;
     private final Initiatives initiatives;
     private final Pauses pauses;
+    private final Predictions predictions;
+    private final PanelCourse course;
 
     AfterGo(
             GateRequestRepository requests,
@@ -28,7 +36,9 @@ class AfterGo {
             CarryOver carryOver,
             GateModels models,
             Initiatives initiatives,
-            Pauses pauses) {
+            Pauses pauses,
+            Predictions predictions,
+            PanelCourse course) {
         this.requests = requests;
         this.progress = progress;
         this.decisions = decisions;
@@ -36,10 +46,13 @@ class AfterGo {
         this.models = models;
         this.initiatives = initiatives;
         this.pauses = pauses;
+        this.predictions = predictions;
+        this.course = course;
     }
 
     void follow(GateRequest decided) {
         pauses.settle(decided.initiativeId(), Pause.Ending.RESUMED);
+        predictions.book(decided.initiativeId(), decided.decisionCode(), approvers(decided));
         Initiative bet = initiatives.get(decided.initiativeId());
         String next = bet.gate();
         if (bet.status() == Initiative.Status.ACTIVE
@@ -49,5 +62,21 @@ class AfterGo {
                 && !progress.isBegun(bet.id(), next)) {
             carryOver.draft(decided, bet, next, 1 + decisions.pivots(bet.id(), next), null);
         }
+    }
+
+    /** Whose vote let it go on, and the chair with the second voice where the chair decided. */
+    private Set<UserId> approvers(GateRequest decided) {
+        Set<UserId> approvers = new HashSet<>();
+        for (Seat seat : course.of(decided).seats()) {
+            UserId voter = seat.voterId();
+            Outcome voted = seat.outcome();
+            if (voter != null && voted != null && voted.isForward()) {
+                approvers.add(voter);
+            }
+        }
+        Stream.of(decided.verdictBy(), decided.verdictConcurredBy())
+                .filter(Objects::nonNull)
+                .forEach(approvers::add);
+        return approvers;
     }
 }

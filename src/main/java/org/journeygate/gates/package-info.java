@@ -15,7 +15,8 @@
             "initiatives :: pauses",
             "initiatives :: plans",
             "initiatives :: themes",
-            "initiatives :: checks"
+            "initiatives :: checks",
+            "initiatives :: predictions"
         })
 package org.journeygate.gates;
 

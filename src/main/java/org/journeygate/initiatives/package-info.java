@@ -1,7 +1,17 @@
 /** Bets: the proposed changes to a journey and where each stands. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "people", "calendars", "workflow", "inbox", "journeys", "squads"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "calendars",
+            "workflow",
+            "inbox",
+            "journeys",
+            "journeys :: readings",
+            "squads"
+        })
 package org.journeygate.initiatives;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,7 @@ class ObjectsOfAccess {
 
     private final GateObjects gateObjects;
     private final SettledBets settledBets;
+    private final PredictionObjects predictionObjects;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
     private final MapFixtures maps;
@@ -77,6 +78,7 @@ class ObjectsOfAccess {
     ObjectsOfAccess(
             GateObjects gateObjects,
             SettledBets settledBets,
+            PredictionObjects predictionObjects,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
             MapFixtures maps,
@@ -96,6 +98,7 @@ class ObjectsOfAccess {
             JdbcClient database) {
         this.gateObjects = gateObjects;
         this.settledBets = settledBets;
+        this.predictionObjects = predictionObjects;
         this.bets = bets;
         this.portfolios = portfolios;
         this.maps = maps;
@@ -129,6 +132,8 @@ class ObjectsOfAccess {
             case "DOUBTED_BET" -> doubted(bets.bet("Bet " + made));
             case "THEME" -> theme();
             case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
+            case "PREDICTION", "READ_PREDICTION", "PREDICTION_TO_JUDGE", "PREDICTION_WITH_PMO" ->
+                predictionObjects.make(state);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
             case "BENCHMARK" -> benchmark(newJourney());

@@ -22,6 +22,10 @@ import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItems;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.predictions.Calibrations;
+import org.journeygate.initiatives.predictions.Prediction;
+import org.journeygate.initiatives.predictions.Predictions;
+import org.journeygate.initiatives.predictions.Verdict;
 import org.journeygate.people.Actor;
 import org.journeygate.people.OfferedAccounts;
 import org.journeygate.people.People;
@@ -72,6 +76,12 @@ class DemoTests {
     private Submissions submissions;
 
     @Autowired
+    private Predictions predictions;
+
+    @Autowired
+    private Calibrations calibrations;
+
+    @Autowired
     private WorkItems inbox;
 
     @Autowired
@@ -86,7 +96,7 @@ class DemoTests {
                         "lead", "lead2", "exec", "exec2", "exec3", "exec4", "exec5", "pmo", "auditor", "admin");
         assertThat(squads.search(null, null, null, ALL).total()).isEqualTo(6);
         List<Initiative> bets = initiatives.search(Initiatives.Filter.ALL, ALL).items();
-        assertThat(bets).hasSize(21);
+        assertThat(bets).hasSize(26);
         assertThat(bets).extracting(Initiative::status).containsAll(EnumSet.allOf(Initiative.Status.class));
 
         List<DecisionRow> taken = decisions.search(Decisions.Filter.ALL, ALL).items();
@@ -98,6 +108,18 @@ class DemoTests {
                 .hasSize(2);
         assertThat(withStatus(GateRequestStatus.WITHDRAWN)).hasSize(1);
         assertThat(audit.verify().valid()).isTrue();
+
+        List<Prediction> predicted =
+                predictions.search(Predictions.Filter.ALL, ALL).items();
+        assertThat(predicted).extracting(Prediction::stage).contains(Prediction.Stage.RUNNING);
+        assertThat(predicted)
+                .filteredOn(prediction -> prediction.judgement() != null)
+                .extracting(prediction -> prediction.judgement().verdict())
+                .containsAll(EnumSet.allOf(Verdict.class));
+        assertThat(calibrations.bySquad())
+                .filteredOn(line -> line.calibration().isShown())
+                .extracting(Calibrations.Line::name)
+                .containsExactly("Doorstep");
 
         assertThat(kinds("lead")).containsExactlyInAnyOrder("completeRequest", "answerQuestion", "resumeOrLetGo");
         assertThat(kinds("lead2")).containsExactlyInAnyOrder("answerQuestion", "submitRework", "recordPause");

@@ -20,6 +20,7 @@ final class Agreement {
         findings.addAll(decisionsAndMails(seen));
         findings.addAll(keysAndEffects(seen));
         findings.addAll(pausesAndBets(seen));
+        findings.addAll(predictionsAndProcesses(seen));
         return findings;
     }
 
@@ -111,6 +112,16 @@ final class Agreement {
                   and (coalesce(freed.people, 0) <> pause.freed_people or coalesce(freed.money, 0) <> pause.freed_money)
                 """));
         return findings;
+    }
+
+    private static List<Finding> predictionsAndProcesses(Seen seen) {
+        return seen.none(EVERYTHING_AGREES, "a prediction and its process differ", """
+                select prediction.id, prediction.judged_at, count(process.id_) processes from prediction
+                left join act_ru_execution process on process.business_key_ = cast(prediction.id as varchar(36))
+                  and process.parent_id_ is null
+                group by prediction.id, prediction.judged_at
+                having count(process.id_) <> case when prediction.judged_at is null then 1 else 0 end
+                """);
     }
 
     private static List<Finding> keysAndEffects(Seen seen) {

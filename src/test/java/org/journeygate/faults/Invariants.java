@@ -60,6 +60,17 @@ final class Invariants {
         entries(seen, findings, SUBMITTED, "select id subject from gate_request where submitted_at is not null");
         entries(seen, findings, "'pause.begun', 'pause.renewed'", "select id subject from pause");
         entries(seen, findings, "'pause.ended'", "select id subject from pause where ended_at is not null");
+        entries(seen, findings, "'prediction.booked'", "select id subject from prediction");
+        entries(
+                seen,
+                findings,
+                "'prediction.measured'",
+                "select id subject from prediction where found_at is not null");
+        entries(
+                seen,
+                findings,
+                "'prediction.judged', 'prediction.ended-by-stop'",
+                "select id subject from prediction where judged_at is not null");
         entries(
                 seen,
                 findings,

@@ -118,6 +118,15 @@ class InvariantsTests {
     }
 
     @Test
+    void findsAPredictionThatIsJudgedWhileItsProcessRuns() {
+        tampering.with("prediction", "update prediction set judged_at = booked_at, verdict = 'KEPT'");
+
+        assertThat(Invariants.broken(Seen.in(database, clock.instant())))
+                .extracting(Finding::broken)
+                .contains(EVERYTHING_AGREES, AUDIT_IS_WHOLE);
+    }
+
+    @Test
     void findsAnOutcomeThatTheVotesDoNotAddUpTo() {
         tampering.with("decision", "update decision set outcome = 'STOP'");
 

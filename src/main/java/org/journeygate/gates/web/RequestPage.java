@@ -19,6 +19,7 @@ import org.journeygate.gates.Timeline;
 import org.journeygate.gates.facts.Method;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.predictions.Calibrations;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metric;
@@ -49,6 +50,7 @@ class RequestPage {
     private final People people;
     private final Headline headline;
     private final LadderEnds ends;
+    private final Calibrations calibrations;
 
     RequestPage(
             Dossiers dossiers,
@@ -61,7 +63,8 @@ class RequestPage {
             Portfolios portfolios,
             People people,
             Headline headline,
-            LadderEnds ends) {
+            LadderEnds ends,
+            Calibrations calibrations) {
         this.dossiers = dossiers;
         this.submissions = submissions;
         this.timeline = timeline;
@@ -73,6 +76,7 @@ class RequestPage {
         this.people = people;
         this.headline = headline;
         this.ends = ends;
+        this.calibrations = calibrations;
     }
 
     /** The page of that name over the request, with the form as typed. */
@@ -106,6 +110,7 @@ class RequestPage {
             page.addObject("prospect", prospect);
             page.addObject("readiness", prospect.readiness());
         }
+        page.addObject("record", calibrations.of(bet.squad()));
         page.addObject("names", names(dossier, bet));
         page.addObject("scored", ScoreTable.of(dossier, reader));
         page.addObject(

@@ -3,12 +3,15 @@ package org.journeygate.initiatives.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.Releases;
 import org.journeygate.initiatives.pauses.Pauses;
+import org.journeygate.initiatives.predictions.Prediction;
+import org.journeygate.initiatives.predictions.Predictions;
 import org.journeygate.initiatives.winddown.WindDowns;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
@@ -37,6 +40,7 @@ class InitiativePages {
     private final Releases releases;
     private final WindDowns windDowns;
     private final Pauses pauses;
+    private final Predictions predictions;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
     private final Journeys journeys;
@@ -52,6 +56,7 @@ class InitiativePages {
             Releases releases,
             WindDowns windDowns,
             Pauses pauses,
+            Predictions predictions,
             GateModelCatalog gateModels,
             Portfolios portfolios,
             Journeys journeys,
@@ -65,6 +70,7 @@ class InitiativePages {
         this.releases = releases;
         this.windDowns = windDowns;
         this.pauses = pauses;
+        this.predictions = predictions;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
@@ -80,7 +86,10 @@ class InitiativePages {
         Initiative bet = initiatives.named(code);
         Journey journey = journeys.get(bet.journey());
         Squad squad = squads.get(bet.squad());
-        Map<UserId, Person> known = people.all(Stream.of(bet.author(), squad.lead(), squad.sponsor())
+        List<Prediction> predicted = predictions.of(bet.id());
+        Map<UserId, Person> known = people.all(Stream.concat(
+                        Stream.of(bet.author(), squad.lead(), squad.sponsor()),
+                        predicted.stream().flatMap(InitiativePages::judges))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -111,9 +120,19 @@ class InitiativePages {
                 .addObject(
                         "pause",
                         rests(bet) ? pauses.of(bet.id()).stream().findFirst().orElse(null) : null)
+                .addObject("predictions", predicted)
+                .addObject(
+                        "judges",
+                        known.values().stream()
+                                .collect(Collectors.toMap(person -> person.id().value(), Person::name)))
                 .addObject("mayChange", initiatives.mayChange(bet, actor));
         planPart.show(page, bet, journey, actor);
         return page;
+    }
+
+    private static Stream<UserId> judges(Prediction prediction) {
+        Prediction.Judgement judgement = prediction.judgement();
+        return Stream.of(prediction.judge(), judgement == null ? null : judgement.by());
     }
 
     private static boolean rests(Initiative bet) {

@@ -27,6 +27,7 @@ final class Surfaces {
             "personas",
             "portfolio",
             "portfolios",
+            "predictions",
             "processes",
             "search",
             "settings",

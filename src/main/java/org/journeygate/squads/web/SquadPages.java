@@ -30,6 +30,7 @@ import org.journeygate.shared.web.Notice;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
+import org.journeygate.squads.TrackRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,12 +50,14 @@ class SquadPages {
     private final Portfolios portfolios;
     private final Journeys journeys;
     private final People people;
+    private final TrackRecord trackRecord;
 
-    SquadPages(Squads squads, Portfolios portfolios, Journeys journeys, People people) {
+    SquadPages(Squads squads, Portfolios portfolios, Journeys journeys, People people, TrackRecord trackRecord) {
         this.squads = squads;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.people = people;
+        this.trackRecord = trackRecord;
     }
 
     @GetMapping
@@ -79,6 +82,7 @@ class SquadPages {
                 .addObject("portfolio", portfolios.get(squad.portfolio()))
                 .addObject("journey", journeyNames(List.of(squad)).get(squad.journey()))
                 .addObject("names", everybody(List.of(squad)))
+                .addObject("record", trackRecord.of(squad.id()))
                 .addObject("mayKeep", squads.mayKeep(actor));
     }
 

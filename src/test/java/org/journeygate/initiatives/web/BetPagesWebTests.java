@@ -298,7 +298,7 @@ class BetPagesWebTests {
 
         assertThat(statements("/portfolio")).isEqualTo(board).isLessThanOrEqualTo(14);
         assertThat(statements("/portfolio?view=list")).isEqualTo(list).isLessThanOrEqualTo(16);
-        assertThat(statements("/initiatives/" + first.code())).isLessThanOrEqualTo(22);
+        assertThat(statements("/initiatives/" + first.code())).isLessThanOrEqualTo(24);
         page(member, "/portfolio").andExpect(content().string(containsString("and 3 more")));
     }
 
