@@ -101,7 +101,8 @@ class VerdictRuleUnitTests {
                         0,
                         null,
                         Instant.EPOCH,
-                        null));
+                        null,
+                        true));
 
         Sample sample = Sample.of(since(), BY, readings);
 
@@ -179,6 +180,7 @@ class VerdictRuleUnitTests {
                 0,
                 null,
                 Instant.EPOCH,
-                null);
+                null,
+                true);
     }
 }
