@@ -253,7 +253,7 @@ class BetPagesWebTests {
             "/journeys/new",
             journey + "/edit",
             journey + "/metrics/new",
-            metric,
+            metric + "/edit",
             "/squads/new",
             squad + "/edit"
         }) {

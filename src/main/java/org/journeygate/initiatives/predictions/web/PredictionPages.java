@@ -19,6 +19,7 @@ import org.journeygate.initiatives.predictions.PredictionId;
 import org.journeygate.initiatives.predictions.Predictions;
 import org.journeygate.initiatives.predictions.TimePicture;
 import org.journeygate.initiatives.predictions.Verdict;
+import org.journeygate.journeys.Metrics;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.people.Actor;
@@ -50,6 +51,7 @@ class PredictionPages {
     private final Judgements judgements;
     private final Initiatives initiatives;
     private final Portfolios portfolios;
+    private final Metrics metrics;
     private final Squads squads;
     private final People people;
     private final Clock clock;
@@ -59,6 +61,7 @@ class PredictionPages {
             Judgements judgements,
             Initiatives initiatives,
             Portfolios portfolios,
+            Metrics metrics,
             Squads squads,
             People people,
             Clock clock) {
@@ -66,6 +69,7 @@ class PredictionPages {
         this.judgements = judgements;
         this.initiatives = initiatives;
         this.portfolios = portfolios;
+        this.metrics = metrics;
         this.squads = squads;
         this.people = people;
         this.clock = clock;
@@ -137,6 +141,7 @@ class PredictionPages {
         return new ModelAndView("initiatives/prediction")
                 .addObject("p", prediction)
                 .addObject("bet", bet)
+                .addObject("metric", metrics.get(prediction.promise().metric()))
                 .addObject("squad", squads.get(prediction.squad()))
                 .addObject(
                         "drawn",
