@@ -241,9 +241,30 @@ public class Readings {
                     "metric",
                     metric.id().value(),
                     null,
-                    Map.of("name", metric.name(), "added", recorded.added(), "corrected", recorded.corrected())));
+                    facts(metric, recorded, sorted)));
         }
         return recorded;
+    }
+
+    /** What the log says: of one reading its content and what it supersedes, of many the counts. */
+    private static Map<String, Object> facts(Metric metric, Recorded recorded, Sorted sorted) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("name", metric.name());
+        facts.put("added", recorded.added());
+        facts.put("corrected", recorded.corrected());
+        if (sorted.fresh().size() == 1) {
+            Reading reading = sorted.fresh().get(0);
+            facts.put("reading", reading.id().value().toString());
+            facts.put("takenOn", reading.takenOn().toString());
+            facts.put("source", reading.source());
+            facts.put("value", reading.value().toPlainString());
+            ReadingId before = sorted.superseded().get(reading.id());
+            if (before != null) {
+                facts.put("supersedes", before.value().toString());
+                facts.put("reason", String.valueOf(reading.correctionReason()));
+            }
+        }
+        return facts;
     }
 
     private Metric permitted(MetricId id, Actor by) {

@@ -85,7 +85,9 @@ public final class ReadingRows {
                 .mapToObj(number ->
                         "{\"metricId\":\"%s\",\"takenOn\":\"%s\",\"value\":%d.%d,\"sampleSize\":%d,\"source\":\"stream %d\"}%n"
                                 .formatted(
-                                        metrics.get(number % metrics.size()).id().value(),
+                                        metrics.get(number % metrics.size())
+                                                .id()
+                                                .value(),
                                         last.minusDays(number / metrics.size()),
                                         55 + number % 17,
                                         number % 10,
@@ -118,15 +120,15 @@ public final class ReadingRows {
     /** Adds copies of the first stream under further sources until there are at least that many. */
     public void fillTo(int readings) {
         JdbcClient sql = JdbcClient.create(database);
-        int present = sql.sql("select count(*) from reading").query(Integer.class).single();
+        int present =
+                sql.sql("select count(*) from reading").query(Integer.class).single();
         String which = "source = 'stream 2'";
         int each = sql.sql("select count(*) from reading where " + which)
                 .query(Integer.class)
                 .single();
         int copies = (readings - present + each - 1) / each;
         if (copies > 0) {
-            new Rows(database)
-                    .copy("reading", which, 1, copies, Map.of("id", Rows.id("id"), "source", "'copy ' || n"));
+            new Rows(database).copy("reading", which, 1, copies, Map.of("id", Rows.id("id"), "source", "'copy ' || n"));
         }
         Postgres.run(database, "vacuum analyze reading");
     }
