@@ -236,12 +236,8 @@ public class Readings {
         store.insert(sorted.fresh(), sorted.superseded());
         Recorded recorded = sorted.counts();
         if (recorded.isChange()) {
-            audit.record(by.did(
-                    "readings.recorded",
-                    "metric",
-                    metric.id().value(),
-                    null,
-                    facts(metric, recorded, sorted)));
+            audit.record(
+                    by.did("readings.recorded", "metric", metric.id().value(), null, facts(metric, recorded, sorted)));
         }
         return recorded;
     }

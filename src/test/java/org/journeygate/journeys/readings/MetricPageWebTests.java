@@ -182,7 +182,8 @@ class MetricPageWebTests {
     }
 
     private StatementCounter.Count counted(Metric of, String what) {
-        String address = "/journeys/" + of.journey().value() + what.formatted(of.id().value());
+        String address =
+                "/journeys/" + of.journey().value() + what.formatted(of.id().value());
         return counter.during(() -> web.perform(get(address).with(as(owner))).andExpect(status().isOk()))
                 .atMost(20);
     }

@@ -125,7 +125,10 @@ class ReadingsModuleTests {
 
         assertThat(readings.inForce(metric.id(), MONDAY, MONDAY)).containsExactly(third);
         assertThat(entries().get(0).details())
-                .contains("\"value\":\"65\"", "\"reason\":\"counted again\"", second.id().value().toString());
+                .contains(
+                        "\"value\":\"65\"",
+                        "\"reason\":\"counted again\"",
+                        second.id().value().toString());
         assertThat(readings.of(metric.id(), PageQuery.first(10)).items())
                 .extracting(Reading::id)
                 .containsExactlyInAnyOrder(first.id(), second.id(), third.id());

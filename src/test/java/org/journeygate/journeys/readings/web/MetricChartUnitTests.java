@@ -70,8 +70,7 @@ class MetricChartUnitTests {
 
     @Test
     void outlinesTheSpreadWhereAPointStandsForSeveral() {
-        var point = new Series.Point(
-                FIRST, 2, new BigDecimal("5"), new BigDecimal("4"), new BigDecimal("6"));
+        var point = new Series.Point(FIRST, 2, new BigDecimal("5"), new BigDecimal("4"), new BigDecimal("6"));
         MetricChart chart = MetricChart.of(metric(null, null, null), new Series(1, List.of(point)), YEAR);
 
         assertThat(chart.spread()).startsWith("M").endsWith("Z");
@@ -113,15 +112,24 @@ class MetricChartUnitTests {
         Finding finding = Finding.of(new Series(1, weeks));
 
         assertThat(finding).isEqualTo(new Finding("fell", new BigDecimal("9"), new BigDecimal("6"), FIRST, true));
-        assertThat(finding.standing(metric(null, "5", "0.5", Metric.Direction.LOWER))).isEqualTo("short");
-        assertThat(finding.standing(metric(null, "5", "1", Metric.Direction.LOWER))).isEqualTo("band");
-        assertThat(finding.standing(metric(null, "6", null, Metric.Direction.LOWER))).isEqualTo("reached");
+        assertThat(finding.standing(metric(null, "5", "0.5", Metric.Direction.LOWER)))
+                .isEqualTo("short");
+        assertThat(finding.standing(metric(null, "5", "1", Metric.Direction.LOWER)))
+                .isEqualTo("band");
+        assertThat(finding.standing(metric(null, "6", null, Metric.Direction.LOWER)))
+                .isEqualTo("reached");
         assertThat(finding.standing(metric(null, null, null))).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 66, rose, 60, 66", "60, 61, held, 60, 61", "0, 0, held, 0, 0", "-4, 1, rose, -4, 1",
-        "1234567, 1500000, rose, 1234567, 1500000", "0.12345, 0.2, rose, 0.123, 0.2"})
+    @CsvSource({
+        "60, 66, rose, 60, 66",
+        "60, 61, held, 60, 61",
+        "0, 0, held, 0, 0",
+        "-4, 1, rose, -4, 1",
+        "1234567, 1500000, rose, 1234567, 1500000",
+        "0.12345, 0.2, rose, 0.123, 0.2"
+    })
     void saysWhereAShortSeriesWent(String first, String last, String move, BigDecimal from, BigDecimal to) {
         Finding finding = Finding.of(new Series(1, List.of(point(0, 1, first), point(7, 1, last))));
 
@@ -136,9 +144,9 @@ class MetricChartUnitTests {
         assertThat(Period.of(null, today, null).from()).isEqualTo(FIRST);
         assertThat(Period.of("all", today, FIRST.minusYears(4)).from()).isEqualTo(FIRST.minusYears(4));
         assertThat(Period.of("all", today, null).from()).isEqualTo(FIRST);
-        assertThat(Period.WORDS).allSatisfy(word -> assertThat(
-                        Period.of(word, today, null).to())
-                .isEqualTo(today));
+        assertThat(Period.WORDS)
+                .allSatisfy(
+                        word -> assertThat(Period.of(word, today, null).to()).isEqualTo(today));
         assertThatThrownBy(() -> Period.of("decade", today, null)).isInstanceOf(InvalidInput.class);
     }
 
