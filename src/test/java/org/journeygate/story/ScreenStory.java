@@ -79,6 +79,8 @@ final class ScreenStory {
             form.getByLabel("Result").fill("10 of 12 finished unaided");
             form.getByLabel("Source").fill("Usability lab");
             form.getByLabel("Gathered on").fill("2026-02-20");
+            form.getByLabel("Sample size").fill("12");
+            form.getByLabel("Customers took part").check();
             form.locator("button").click();
             assertThat(lead.locator("#evidence")).containsText("What we know: " + kind);
         }

@@ -1,6 +1,8 @@
 package org.journeygate.bench.app;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class GateCases implements Contender {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final EvidenceFile evidence;
+    private final Clock clock;
     private final Submissions submissions;
     private final Votes votes;
     private final Inbox inbox;
@@ -71,6 +74,7 @@ public final class GateCases implements Contender {
         this.drafts = node.bean(Drafts.class);
         this.dossiers = node.bean(Dossiers.class);
         this.evidence = node.bean(EvidenceFile.class);
+        this.clock = node.bean(Clock.class);
         this.submissions = node.bean(Submissions.class);
         this.votes = node.bean(Votes.class);
         this.inbox = node.bean(Inbox.class);
@@ -150,7 +154,7 @@ public final class GateCases implements Contender {
                                 "10 of 12 finished unaided",
                                 "Usability lab",
                                 null,
-                                LocalDate.of(2026, 2, 20),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(10),
                                 12,
                                 true),
                         false,
