@@ -30,7 +30,7 @@ record MoodCurve(List<@Nullable Integer> emotions, double width, double height) 
     }
 
     /** The pieces of the line from one known stage to the next. */
-    List<Piece> pieces() {
+    public List<Piece> pieces() {
         int[] known = IntStream.range(0, emotions.size())
                 .filter(stage -> emotions.get(stage) != null)
                 .toArray();
@@ -51,6 +51,16 @@ record MoodCurve(List<@Nullable Integer> emotions, double width, double height) 
     /** The part of the whole picture that one stage shows. */
     public String viewBox(int stage) {
         return number(stage * width) + " 0 " + number(width) + " " + number(height);
+    }
+
+    /** The whole picture. */
+    public String wholeBox() {
+        return "0 0 " + number(emotions.size() * width) + " " + number(height);
+    }
+
+    /** The neutral line through all stages. */
+    public String wholeNeutral() {
+        return "M" + point(0, zero()) + "h" + number(emotions.size() * width);
     }
 
     /** A point at one stage, to be drawn with a round cap; null where nobody knows. */

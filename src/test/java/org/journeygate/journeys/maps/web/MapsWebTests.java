@@ -1,5 +1,6 @@
 package org.journeygate.journeys.maps.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.journeygate.DatabaseTest;
+import org.journeygate.StatementCounter;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
 import org.journeygate.journeys.Journey;
@@ -27,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.w3c.dom.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A journey's map, by browser and by program. */
 @DatabaseTest
@@ -43,6 +52,9 @@ class MapsWebTests {
 
     @Autowired
     Journeys journeys;
+
+    @Autowired
+    StatementCounter counter;
 
     Person pmo;
     Person exec;
@@ -166,6 +178,49 @@ class MapsWebTests {
         mvc.perform(delete(rest + "/draft").with(as(pmo)).header("If-Match", "\"4\""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(5));
+    }
+
+    @Test
+    void drawsAnyTextAsItWasTyped() throws Exception {
+        String text =
+                "\uD83D\uDC69\u200D\uD83D\uDCBB \u05e9\u05dc\u05d5\u05dd \u202Eevil\u202C \u4f60\u597d & <b> ]]> \u0001 \uFFFF "
+                        + "w".repeat(90);
+        int version = 0;
+        for (Journey.Stage one : journey.stages()) {
+            String words = "{\"stages\": [{\"id\": \"" + one.id().value()
+                    + "\", \"goal\": %s, \"pains\": [%s], \"emotion\": -2,"
+                    + " \"touchpoints\": [{\"channel\": \"&\", \"text\": %s}]}]}";
+            String json = JsonMapper.shared().writeValueAsString(text);
+            redrawn(version++, words.formatted(json, json, json)).andExpect(status().isOk());
+        }
+        published("{\"draftVersion\": %d, \"withoutCustomers\": true, \"note\": \"x\"}".formatted(version))
+                .andExpect(status().isCreated());
+
+        byte[] svg = shown(exec, page + "/map.svg").andReturn().getResponse().getContentAsByteArray();
+        Document picture =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        assertThat(picture.getDocumentElement().getTextContent())
+                .contains("\uD83D\uDC69\u200D\uD83D\uDCBB")
+                .contains("& <b> ]]>");
+        byte[] pdf = shown(exec, page + "/map.pdf").andReturn().getResponse().getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("& <b> ]]>")
+                    .contains("stands for letters");
+        }
+    }
+
+    @Test
+    void costsTheSameForOneStageAsForTwenty() throws Exception {
+        int few = counter.during(() -> shown(pmo, page)).statements().size();
+        for (int more = 0; more < 18; more++) {
+            journeys.addStage(journey.id(), "Stage " + more, false, pmo.acting());
+        }
+        bets.bet("Another one");
+
+        assertThat(counter.during(() -> shown(pmo, page)).statements())
+                .hasSize(few)
+                .hasSizeLessThan(25);
     }
 
     private ResultActions drawn(String touchpoints, String version) throws Exception {
