@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
@@ -122,6 +123,20 @@ class ReadingStore {
                 .param(metric.value())
                 .param(from)
                 .param(to)
+                .query(ReadingStore::row)
+                .list();
+    }
+
+    /** The latest reading in force of each metric of the journey. */
+    List<Reading> latest(JourneyId journey) {
+        return database.sql("""
+                        select latest.*, false as superseded
+                        from metric join reading latest on latest.id = (
+                          select r.id from reading r where r.metric_id = metric.id and %s
+                          order by r.metric_id desc, r.taken_on desc, r.source desc, r.revision desc limit 1)
+                        where metric.journey_id = ?
+                        """.formatted(IN_FORCE))
+                .param(journey.value())
                 .query(ReadingStore::row)
                 .list();
     }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.journeys.Journey;
+import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.MetricId;
@@ -70,6 +73,12 @@ public class Readings {
     @Transactional(readOnly = true)
     public List<Reading> inForce(MetricId metric, LocalDate from, LocalDate to) {
         return store.inForce(metric, from, to);
+    }
+
+    /** The latest reading in force of each metric of the journey; a metric without one is left out. One statement. */
+    @Transactional(readOnly = true)
+    public Map<MetricId, Reading> latest(JourneyId journey) {
+        return store.latest(journey).stream().collect(Collectors.toMap(Reading::metric, Function.identity()));
     }
 
     /** One page of the readings in force from one day to another, both included, newest first. Two statements. */

@@ -18,6 +18,7 @@ import org.journeygate.journeys.maps.MapVersion;
 import org.journeygate.journeys.maps.MappedStage;
 import org.journeygate.journeys.maps.Maps;
 import org.journeygate.journeys.observations.Observations;
+import org.journeygate.journeys.readings.Readings;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
@@ -40,6 +41,7 @@ class JourneyView {
     private final StageBets stageBets;
     private final Benchmarks benchmarks;
     private final Observations observations;
+    private final Readings readings;
     private final People people;
 
     JourneyView(
@@ -51,6 +53,7 @@ class JourneyView {
             StageBets stageBets,
             Benchmarks benchmarks,
             Observations observations,
+            Readings readings,
             People people) {
         this.journeys = journeys;
         this.portfolios = portfolios;
@@ -60,6 +63,7 @@ class JourneyView {
         this.stageBets = stageBets;
         this.benchmarks = benchmarks;
         this.observations = observations;
+        this.readings = readings;
         this.people = people;
     }
 
@@ -94,7 +98,8 @@ class JourneyView {
 
     /** What the picture of that map shows. */
     MapPicture picture(Journey journey, JourneyMap map) {
-        return MapPicture.of(map, metrics(journey), stageBets.at(journey.id(), BETS_PER_STAGE));
+        return MapPicture.of(
+                map, metrics(journey), readings.latest(journey.id()), stageBets.at(journey.id(), BETS_PER_STAGE));
     }
 
     List<Metric> metrics(Journey journey) {
@@ -117,7 +122,7 @@ class JourneyView {
                 .addObject("owner", name(journey.owner()))
                 .addObject("metrics", measured)
                 .addObject("benchmarks", benchmarks.of(journey.id()))
-                .addObject("picture", MapPicture.of(map, measured, bets))
+                .addObject("picture", MapPicture.of(map, measured, readings.latest(journey.id()), bets))
                 .addObject("map", map)
                 .addObject("lowest", lowest)
                 .addObject(

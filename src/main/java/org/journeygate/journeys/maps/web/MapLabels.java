@@ -1,5 +1,6 @@
 package org.journeygate.journeys.maps.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -44,11 +45,13 @@ class MapLabels {
         return text("journeys-maps.more", count);
     }
 
-    String figures(Metric metric) {
-        if (metric.baseline() == null) {
+    String figures(MapPicture.Measure measure) {
+        BigDecimal value = measure.now();
+        Metric metric = measure.metric();
+        if (value == null) {
             return "";
         }
-        String now = wording.number(metric.baseline(), 4) + "\u00a0" + metric.unit();
+        String now = wording.number(value, 4) + "\u00a0" + metric.unit();
         return metric.target() == null
                 ? now
                 : text("journeys-maps.from-to", now, wording.number(metric.target(), 4) + "\u00a0" + metric.unit());

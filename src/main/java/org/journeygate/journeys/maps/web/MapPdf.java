@@ -113,10 +113,10 @@ class MapPdf {
 
     private String metrics(MapPicture.Column column) {
         var cell = new StringBuilder();
-        column.metrics().forEach(metric -> cell.append("<p>")
-                .append(Xml.escaped(metric.name()))
+        column.metrics().forEach(measure -> cell.append("<p>")
+                .append(Xml.escaped(measure.metric().name()))
                 .append("<br/><span class=\"muted\">")
-                .append(Xml.escaped(labels.figures(metric)))
+                .append(Xml.escaped(labels.figures(measure)))
                 .append("</span></p>"));
         return cell.toString();
     }

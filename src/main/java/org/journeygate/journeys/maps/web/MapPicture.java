@@ -1,5 +1,6 @@
 package org.journeygate.journeys.maps.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.journeygate.journeys.StageId;
 import org.journeygate.journeys.maps.JourneyMap;
 import org.journeygate.journeys.maps.MappedStage;
 import org.journeygate.journeys.maps.Touchpoint;
+import org.journeygate.journeys.readings.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** A map as it is shown: its stages side by side with the metrics and the bets under each, and the line of feelings across. */
 record MapPicture(List<Column> columns, MoodCurve mood) {
@@ -21,7 +24,8 @@ record MapPicture(List<Column> columns, MoodCurve mood) {
     static final double WIDTH = 100;
     static final double HEIGHT = 104;
 
-    static MapPicture of(JourneyMap map, List<Metric> metrics, Map<StageId, StageBets.Raised> bets) {
+    static MapPicture of(
+            JourneyMap map, List<Metric> metrics, Map<MetricId, Reading> latest, Map<StageId, StageBets.Raised> bets) {
         Map<MetricId, Metric> known = metrics.stream().collect(Collectors.toMap(Metric::id, Function.identity()));
         return new MapPicture(
                 map.stages().stream()
@@ -31,6 +35,7 @@ record MapPicture(List<Column> columns, MoodCurve mood) {
                                 stage.map().metrics().stream()
                                         .map(known::get)
                                         .filter(Objects::nonNull)
+                                        .map(metric -> new Measure(metric, latest.get(metric.id())))
                                         .toList(),
                                 bets.getOrDefault(stage.id(), StageBets.Raised.NONE)))
                         .toList(),
@@ -52,7 +57,20 @@ record MapPicture(List<Column> columns, MoodCurve mood) {
     }
 
     /** One stage with everything that belongs under it. */
-    record Column(MappedStage stage, List<Channel> channels, List<Metric> metrics, StageBets.Raised bets) {}
+    record Column(MappedStage stage, List<Channel> channels, List<Measure> metrics, StageBets.Raised bets) {}
+
+    /**
+     * One metric under a stage.
+     *
+     * @param latest its latest reading, null where there is none
+     */
+    record Measure(Metric metric, @Nullable Reading latest) {
+
+        /** What it reads now, or what it was when it was described; null where nobody knows. */
+        public @Nullable BigDecimal now() {
+            return latest == null ? metric.baseline() : latest.value();
+        }
+    }
 
     /** What happens on one channel. */
     record Channel(String name, List<String> touchpoints) {}

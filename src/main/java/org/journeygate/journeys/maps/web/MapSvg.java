@@ -3,7 +3,6 @@ package org.journeygate.journeys.maps.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.StageBets;
 import org.journeygate.journeys.maps.MappedStage;
 import org.springframework.stereotype.Component;
@@ -108,9 +107,9 @@ class MapSvg {
 
     private List<Line> metrics(MapPicture.Column column) {
         List<Line> lines = new ArrayList<>();
-        for (Metric metric : column.metrics()) {
-            lines.addAll(lines(metric.name(), false, false));
-            lines.addAll(lines(labels.figures(metric), false, true));
+        for (MapPicture.Measure measure : column.metrics()) {
+            lines.addAll(lines(measure.metric().name(), false, false));
+            lines.addAll(lines(labels.figures(measure), false, true));
         }
         return lines;
     }
