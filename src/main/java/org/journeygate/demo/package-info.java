@@ -20,7 +20,8 @@
             "initiatives :: themes",
             "initiatives :: checks",
             "initiatives :: predictions",
-            "gates"
+            "gates",
+            "gates :: facts"
         })
 package org.journeygate.demo;
 

@@ -53,9 +53,20 @@ class EvidenceFreezer {
 
     /** Freezes the request's present content as its next revision. */
     void freeze(GateRequest request, Initiative bet, UserId by, boolean editorial, @Nullable String note) {
+        freeze(request, bet, plan.of(bet), by, editorial, note);
+    }
+
+    /** As above, with what {@link FrozenPlan} adds at hand. */
+    void freeze(
+            GateRequest request,
+            Initiative bet,
+            Map<String, Object> planned,
+            UserId by,
+            boolean editorial,
+            @Nullable String note) {
         int revision = request.freeze(schedule.now());
         requests.save(request);
-        String content = Json.write(content(request, bet));
+        String content = Json.write(content(request, bet, planned));
         database.sql("""
                         insert into evidence_revision (gate_request_id, revision, content, sha256, frozen_at, frozen_by, editorial, note)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -89,7 +100,7 @@ class EvidenceFreezer {
                 .list();
     }
 
-    private Map<String, Object> content(GateRequest request, Initiative bet) {
+    private Map<String, Object> content(GateRequest request, Initiative bet, Map<String, Object> planned) {
         Map<String, Object> content = new TreeMap<>();
         content.put("request", request.code());
         content.put("gateModel", request.gateModel() + " v" + request.gateModelVersion());
@@ -99,7 +110,7 @@ class EvidenceFreezer {
         content.put("measured", orEmpty(request.measured()));
         content.put("notKnown", orEmpty(request.notKnown()));
         content.put("bet", bet(bet));
-        content.putAll(plan.of(bet));
+        content.putAll(planned);
         content.put("criteria", scoring.answers(request.id()));
         content.put("scores", scoring.scores(request.id()));
         if (request.followsId() != null) {

@@ -31,12 +31,17 @@ class FrozenPlan {
 
     /** What to add to the frozen content: {@code plan} where there is one, {@code checks} where something was found. */
     Map<String, Object> of(Initiative bet) {
-        Map<String, Object> content = new HashMap<>();
         Plan plan = plans.of(bet.id());
+        return of(plan, doubts.about(bet, plan, journeys.get(bet.journey())));
+    }
+
+    /** As above, of a plan and what was found about its bet that are at hand. */
+    Map<String, Object> of(Plan plan, Doubt.Findings findings) {
+        Map<String, Object> content = new HashMap<>();
         if (plan.version() > 0) {
             content.put("plan", facts(plan));
         }
-        List<Doubt> found = doubts.about(bet, plan, journeys.get(bet.journey())).doubts();
+        List<Doubt> found = findings.doubts();
         if (!found.isEmpty()) {
             content.put("checks", found.stream().map(FrozenPlan::facts).toList());
         }

@@ -12,7 +12,10 @@ import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.checks.Doubt;
 import org.journeygate.initiatives.checks.Doubts;
+import org.journeygate.initiatives.plans.Plan;
+import org.journeygate.initiatives.plans.Plans;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.people.Actor;
@@ -55,6 +58,8 @@ public class Submissions {
     private final Journeys journeys;
     private final Squads squads;
     private final Doubts doubts;
+    private final Plans plans;
+    private final FrozenPlan frozenPlan;
     private final Reworks reworks;
     private final Resumptions resumptions;
     private final Inbox inbox;
@@ -79,6 +84,8 @@ public class Submissions {
             Journeys journeys,
             Squads squads,
             Doubts doubts,
+            Plans plans,
+            FrozenPlan frozenPlan,
             Reworks reworks,
             Resumptions resumptions,
             Inbox inbox,
@@ -101,6 +108,8 @@ public class Submissions {
         this.journeys = journeys;
         this.squads = squads;
         this.doubts = doubts;
+        this.plans = plans;
+        this.frozenPlan = frozenPlan;
         this.reworks = reworks;
         this.resumptions = resumptions;
         this.inbox = inbox;
@@ -124,7 +133,10 @@ public class Submissions {
         Initiative bet = initiatives.get(request.initiativeId());
         Squad squad = squads.get(request.squadId());
         ChosenPanel panel = panels.choose(request, bet, squad);
-        return new Prospect(readiness(request, bet, squad, panel), panel.tier(), panel.longest(schedule.days(request)));
+        return new Prospect(
+                readiness(request, bet, squad, panel, looked(bet)),
+                panel.tier(),
+                panel.longest(schedule.days(request)));
     }
 
     /**
@@ -148,7 +160,8 @@ public class Submissions {
                     request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
         }
         ChosenPanel panel = panels.choose(request, bet, squad);
-        Readiness readiness = readiness(request, bet, squad, panel);
+        Looked looked = looked(bet);
+        Readiness readiness = readiness(request, bet, squad, panel, looked);
         if (!readiness.ready()) {
             throw new NotReady(request, readiness);
         }
@@ -160,7 +173,7 @@ public class Submissions {
                 progress.begin(request);
             }
         }
-        freezer.freeze(request, bet, actor.person(), false, null);
+        freezer.freeze(request, bet, frozenPlan.of(looked.plan(), looked.findings()), actor.person(), false, null);
         audit.record(actor.did(
                 again ? "gate-request.resubmitted" : "gate-request.submitted",
                 "gate-request",
@@ -335,8 +348,13 @@ public class Submissions {
         return lead == null ? request.authorId() : lead;
     }
 
-    private Readiness readiness(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
+    private Looked looked(Initiative bet) {
+        Plan plan = plans.of(bet.id());
         Journey journey = journeys.get(bet.journey());
+        return new Looked(plan, journey, doubts.about(bet, plan, journey));
+    }
+
+    private Readiness readiness(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel, Looked looked) {
         Map<String, ReadinessFacts.Declaration> declared = new HashMap<>();
         scoring.answers(request.id())
                 .forEach(answer -> declared.put(
@@ -345,7 +363,7 @@ public class Submissions {
                         models.version(request.gateModel(), request.gateModelVersion())
                                 .gate(request.gate())
                                 .asked(request.kind()),
-                        BetFacts.of(bet, journey, squad, doubts.about(bet, journey)),
+                        BetFacts.of(bet, looked.journey(), squad, looked.findings()),
                         declared,
                         grades.best(
                                 evidence.findByGateRequestIdOrderByNumber(request.id()),
@@ -356,6 +374,9 @@ public class Submissions {
                                 .orElse(null))
                 .readiness();
     }
+
+    /** What readiness and the frozen revision both look at. */
+    private record Looked(Plan plan, Journey journey, Doubt.Findings findings) {}
 
     private WorkItem turn(GateRequest request, String kind) {
         return inbox.openAbout(request.id().value()).stream()
