@@ -385,7 +385,7 @@ class PagesBrowserTests {
                 .map(RequestMappingInfo::getPatternValues)
                 .flatMap(Set::stream)
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/v3/"))
-                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf)|.*/attachments/\\{attachmentId}"))
+                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf|xlsx)|.*/attachments/\\{attachmentId}"))
                 .filter(path -> !Set.of("/", "/error", "/inbox/{id}").contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
