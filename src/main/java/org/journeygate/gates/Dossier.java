@@ -146,6 +146,16 @@ public record Dossier(
             return frozenGrades.isEmpty() ? null : frozenGrades.get(frozenGrades.lastKey());
         }
 
+        /** The first revision in which it was frozen; only where it was. */
+        public int frozenFrom() {
+            return frozenGrades.firstKey();
+        }
+
+        /** The newest revision in which it was frozen; only where it was. */
+        public int frozenUntil() {
+            return frozenGrades.lastKey();
+        }
+
         /** Whether it was worth more when it was frozen for who decides. */
         public boolean hasFallenSinceFrozen() {
             Grade frozen = frozenGrade();
