@@ -13,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.journeygate.DatabaseTest;
 import org.journeygate.audit.AuditLog;
@@ -32,8 +34,14 @@ import org.journeygate.initiatives.predictions.Verdict;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.PortfolioFixtures;
+import org.journeygate.journeys.StageId;
+import org.journeygate.journeys.maps.MapVersion;
+import org.journeygate.journeys.maps.Maps;
+import org.journeygate.journeys.maps.PublicationGiven;
+import org.journeygate.journeys.maps.StageGiven;
 import org.journeygate.journeys.readings.Readings;
 import org.journeygate.journeys.readings.ToldReading;
+import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
@@ -74,6 +82,9 @@ class BetLifeTests {
     Dossiers dossiers;
 
     @Autowired
+    Maps maps;
+
+    @Autowired
     Readings readings;
 
     @Autowired
@@ -100,6 +111,7 @@ class BetLifeTests {
         Journey map = portfolios.journey(
                 portfolios.portfolio("retail"), "First purchase", people.person("owner"), "Find", "Choose", "Pay");
         Metric metric = portfolios.metric(map, "Checkout completed");
+        assertThat(drawn(map, metric).number()).isEqualTo(1);
         portfolios.persona(portfolios.portfolio("retail"), "First-time buyers");
         Squad squad = bets.squad("Basket");
         readFrom(metric, LocalDate.of(2026, 1, 5), "59.8", "60.2", "60.0", "60.1", "59.9", "60.0", "60.2", "59.8");
@@ -162,6 +174,29 @@ class BetLifeTests {
         browser.perform(get("/initiatives/{code}", checkout.code()).with(as(people.lead("lead"))))
                 .andExpect(content().string(containsString("confirmed by " + judge.name())));
         assertThat(audit.verify().valid()).isTrue();
+    }
+
+    /** With eight customers, who feel worst where they pay. */
+    private MapVersion drawn(Journey journey, Metric metric) {
+        Actor owner = people.person("owner").acting();
+        Map<StageId, StageGiven> said = new HashMap<>();
+        for (Journey.Stage stage : journey.stages()) {
+            boolean pay = stage.name().equals("Pay");
+            said.put(
+                    stage.id(),
+                    new StageGiven(
+                            "Get it done",
+                            List.of(new StageGiven.TouchpointGiven("web", stage.name() + " on a page")),
+                            pay ? List.of("Three pages for one card") : List.of(),
+                            pay ? -2 : 1,
+                            pay ? List.of(metric.id()) : List.of()));
+        }
+        int draft = maps.redraw(journey.id(), 0, said, owner).draftVersion();
+        return maps.publish(
+                journey.id(),
+                draft,
+                new PublicationGiven(8, LocalDate.of(2025, 12, 10), null, "First-time buyers", null),
+                owner);
     }
 
     private Initiative raised(Squad squad, Journey map, String title, String low, String high, int sure) {
