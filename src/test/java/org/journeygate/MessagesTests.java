@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -53,6 +56,18 @@ class MessagesTests {
                         .filter(key -> !sources.contains(key))
                         .filter(key -> prefixes.stream().noneMatch(key::startsWith)))
                 .isEmpty();
+    }
+
+    @Test
+    void canFillInEveryText() {
+        assertThat(texts()).allSatisfy((key, text) -> {
+            for (int number = 0; number < 3; number++) {
+                Object[] values = Collections.nCopies(8, number).toArray();
+                assertThat(new MessageFormat(text, Locale.UK).format(values))
+                        .as(key)
+                        .isNotEmpty();
+            }
+        });
     }
 
     @Test
