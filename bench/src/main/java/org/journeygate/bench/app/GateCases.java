@@ -154,7 +154,8 @@ public final class GateCases implements Contender {
                                 "10 of 12 finished unaided",
                                 "Usability lab",
                                 null,
-                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(10),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .minusDays(10),
                                 12,
                                 true),
                         false,
