@@ -35,6 +35,11 @@ public final class Browser {
         return session == null ? "" : session.getValue();
     }
 
+    /** The id of the session. */
+    String sessionId() {
+        return new String(java.util.Base64.getDecoder().decode(session()), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** Another window with the same cookie. */
     Browser copy() {
         Browser copy = new Browser(mvc);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,6 +41,9 @@ class SignInWebTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @Autowired
     JdbcClient database;
@@ -65,6 +70,32 @@ class SignInWebTests {
         browser.read("/settings").andExpect(status().isOk()).andExpect(content().string(containsString("Lead")));
         fixated.read("/settings").andExpect(redirectedUrl("/sign-in?to=%2Fsettings"));
         assertThat(audited("person.signed-in")).isEqualTo(1);
+    }
+
+    @Test
+    void givesEveryWindowTheSameToken() throws Exception {
+        browser.signIn("lead", PASSWORD);
+
+        assertThat(sessions.findById(browser.sessionId()).getAttributeNames())
+                .anyMatch(name -> name.endsWith("CSRF_TOKEN"));
+    }
+
+    @Test
+    void keepsWhatTwoWindowsNoteAtOnce() throws Exception {
+        browser.signIn("lead", PASSWORD);
+        keepsBoth(sessions);
+
+        assertThat(sessions.findById(browser.sessionId()).<String>getAttribute("note"))
+                .isEqualTo("second");
+    }
+
+    private <S extends Session> void keepsBoth(SessionRepository<S> repository) {
+        S first = repository.findById(browser.sessionId());
+        S second = repository.findById(browser.sessionId());
+        first.setAttribute("note", "first");
+        second.setAttribute("note", "second");
+        repository.save(first);
+        repository.save(second);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +38,20 @@ public class Sessions implements SecurityContextRepository {
     private static final String SINCE = "signedInAt";
 
     private final SignOn signOn;
+    private final CsrfTokenRepository tokens;
     private final Clock clock;
 
-    Sessions(SignOn signOn, Clock clock) {
+    Sessions(SignOn signOn, CsrfTokenRepository tokens, Clock clock) {
         this.signOn = signOn;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** Signs the person in: in a new session with a new CSRF token, whatever the browser brought along. */
-    public void begin(Known known, HttpServletRequest request) {
+    /**
+     * Signs the person in: in a new session with a new CSRF token, whatever the browser brought along. The token is there
+     * from the start, so that pages opened side by side all hold the same one.
+     */
+    public void begin(Known known, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -54,6 +60,7 @@ public class Sessions implements SecurityContextRepository {
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(PERSON, known.actor().person().value().toString());
         session.setAttribute(SINCE, clock.instant().toEpochMilli());
+        tokens.saveToken(tokens.generateToken(request), request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(known));
         SecurityContextHolder.setContext(context);

@@ -93,7 +93,7 @@ class SettingsPages {
             page.addAttribute("fields", "people.password.");
             return "people/password";
         }
-        signOn.byId(actor.person()).ifPresent(known -> sessions.begin(known, request));
+        signOn.byId(actor.person()).ifPresent(known -> sessions.begin(known, request, response));
         Notice.on(redirect, "people.said.password");
         return "redirect:/settings";
     }

@@ -75,7 +75,7 @@ class SignInPages {
             page.addAttribute("said", "wrong");
             return form(page, login, to);
         }
-        sessions.begin(known.get(), request);
+        sessions.begin(known.get(), request, response);
         return "redirect:" + LocalAddress.of(to);
     }
 
