@@ -116,7 +116,7 @@ final class FileImport<T> {
         var header = new Header();
         SheetFile.read(file, row -> {
             if (header.found == null) {
-                header.found = new SheetHeader(row, format.columns());
+                header.found = new SheetHeader(row, format.columns(), format.dispensable());
             } else if (!row.isBlank()) {
                 below.accept(row, header.found);
             }

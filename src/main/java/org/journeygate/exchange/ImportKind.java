@@ -12,7 +12,9 @@ public enum ImportKind {
     /** Decisions taken at gates elsewhere. */
     DECISIONS(DecisionColumn.titles()),
     /** Values of metrics. */
-    READINGS(ReadingColumn.titles());
+    READINGS(ReadingColumn.titles()),
+    /** What was heard at the front line. */
+    OBSERVATIONS(ObservationColumn.titles());
 
     private final List<String> columns;
 
@@ -31,7 +33,7 @@ public enum ImportKind {
                                 + Arrays.stream(values()).map(ImportKind::word).collect(Collectors.joining(", "))));
     }
 
-    /** The names of its columns, all of which a file of this kind has in its header. */
+    /** The names of its columns. */
     public List<String> columns() {
         return columns;
     }

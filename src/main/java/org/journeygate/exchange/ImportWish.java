@@ -11,7 +11,7 @@ import java.util.Optional;
 record ImportWish(String kind, Path file, boolean dryRun, boolean partial) {
 
     static final String USAGE =
-            "KIND FILE [--dry-run] [--partial]: brings a CSV or XLSX file in, or says what would come of it; KIND is decisions or readings";
+            "KIND FILE [--dry-run] [--partial]: brings a CSV or XLSX file in, or says what would come of it; KIND is decisions, readings or observations";
 
     private static final String DRY_RUN = "--dry-run";
     private static final String PARTIAL = "--partial";

@@ -25,7 +25,7 @@ final class ReadingFormat implements RowFormat<ReadingFormat.Row> {
         String journey = row.optional(ReadingColumn.JOURNEY.title(), MAX_NAME);
         String metric = row.required(ReadingColumn.METRIC.title(), MAX_NAME);
         LocalDate takenOn = row.date(ReadingColumn.TAKEN_ON.title(), true);
-        BigDecimal value = number(row);
+        BigDecimal value = row.number(ReadingColumn.VALUE.title());
         Integer sampleSize = count(row);
         String source = row.required(ReadingColumn.SOURCE.title(), MAX_SOURCE);
         String reason = row.optional(ReadingColumn.CORRECTION_REASON.title(), MAX_REASON);
@@ -49,32 +49,6 @@ final class ReadingFormat implements RowFormat<ReadingFormat.Row> {
                 row,
                 ReadingColumn.VALUE.title(),
                 "row %d tells the same metric, day and source with other content: take one out".formatted(before));
-    }
-
-    private static @Nullable BigDecimal number(RowCells row) {
-        String column = ReadingColumn.VALUE.title();
-        String text = row.raw(column);
-        if (text == null) {
-            return null;
-        }
-        String number = text.strip();
-        if (number.isEmpty()) {
-            row.checks().refuse(column, "is missing");
-        } else if (number.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?")) {
-            return new BigDecimal(number).stripTrailingZeros();
-        } else if (number.matches("[+-]?\\d+,\\d+")) {
-            row.checks()
-                    .refuse(
-                            column,
-                            "%s has a comma: write a decimal point, like %s, and no thousands separator"
-                                    .formatted(RowCells.shown(number), "61.5"));
-        } else {
-            row.checks()
-                    .refuse(
-                            column,
-                            "%s is not a number: write digits alone, like 1234.5".formatted(RowCells.shown(number)));
-        }
-        return null;
     }
 
     private static @Nullable Integer count(RowCells row) {

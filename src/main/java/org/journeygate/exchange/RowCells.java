@@ -1,5 +1,6 @@
 package org.journeygate.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -74,6 +75,29 @@ final class RowCells {
             return null;
         }
         checks.refuse(column, "%s is not a whole date: write year-month-day, like 2015-06-08".formatted(shown(date)));
+        return null;
+    }
+
+    /** A number with a decimal point that must be there; null where it is missing or refused. */
+    @Nullable
+    BigDecimal number(String column) {
+        String text = raw(column);
+        if (text == null) {
+            return null;
+        }
+        String number = text.strip();
+        if (number.isEmpty()) {
+            checks.refuse(column, "is missing");
+        } else if (number.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?")) {
+            return new BigDecimal(number).stripTrailingZeros();
+        } else if (number.matches("[+-]?\\d+,\\d+")) {
+            checks.refuse(
+                    column,
+                    "%s has a comma: write a decimal point, like 61.5, and no thousands separator"
+                            .formatted(shown(number)));
+        } else {
+            checks.refuse(column, "%s is not a number: write digits alone, like 1234.5".formatted(shown(number)));
+        }
         return null;
     }
 

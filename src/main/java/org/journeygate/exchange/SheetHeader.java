@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which column stands where in a file. */
 final class SheetHeader {
@@ -20,8 +21,9 @@ final class SheetHeader {
      * Reads row 1; refused with UnreadableFile, which names every column that is missing, unknown or there twice.
      *
      * @param columns the names of all columns, in small letters
+     * @param dispensable those that may be missing
      */
-    SheetHeader(SheetRow row, List<String> columns) {
+    SheetHeader(SheetRow row, List<String> columns, Set<String> dispensable) {
         this.columns = columns;
         List<String> titles = new ArrayList<>(
                 row.cells().stream().map(cell -> cell.text().strip()).toList());
@@ -35,7 +37,7 @@ final class SheetHeader {
             place(titles.get(place), place, faults);
         }
         for (String column : columns) {
-            if (!places.containsKey(column)) {
+            if (!places.containsKey(column) && !dispensable.contains(column)) {
                 faults.add(new Fault(HEADER_ROW, column, "is missing from the header"));
             }
         }

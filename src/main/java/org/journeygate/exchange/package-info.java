@@ -9,6 +9,7 @@
             "workflow",
             "inbox",
             "journeys",
+            "journeys :: observations",
             "journeys :: readings",
             "squads",
             "initiatives",

@@ -45,6 +45,16 @@ class JourneyRepository {
                 .list());
     }
 
+    List<Journey> named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return withStages(database.sql("select * from journey where name in (:names)")
+                .param("names", names)
+                .query(JourneyRepository::row)
+                .list());
+    }
+
     Paged<Journey> page(@Nullable PortfolioId portfolio, @Nullable String text, PageQuery query) {
         Map<String, Object> values = new HashMap<>();
         String where = " where true";

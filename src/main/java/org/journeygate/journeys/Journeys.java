@@ -67,6 +67,12 @@ public class Journeys {
         return journeys.all(Set.copyOf(ids)).stream().collect(Collectors.toMap(Journey::id, Function.identity()));
     }
 
+    /** The journeys with one of those names, of whatever portfolio. At most two statements. */
+    @Transactional(readOnly = true)
+    public List<Journey> named(Collection<String> names) {
+        return journeys.named(names);
+    }
+
     /** The journeys by name; of one portfolio, with a text in the name, where given. Three statements. */
     @Transactional(readOnly = true)
     public Paged<Journey> search(@Nullable PortfolioId portfolio, @Nullable String text, PageQuery query) {

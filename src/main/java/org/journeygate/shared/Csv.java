@@ -36,6 +36,13 @@ public final class Csv {
         }
     }
 
+    /** The text of a cell that this class wrote: without the apostrophe that kept it from being a formula. */
+    public static String bare(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     private static String quoted(String text) {
         String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';

@@ -80,6 +80,7 @@ class ImportPages {
         }
         model.addAttribute("faults", faults.subList(0, Math.min(SHOWN, faults.size())));
         model.addAttribute("faultCount", run.isBrought() ? run.faults() : faults.size());
+        model.addAttribute("next", next(run.kind()));
         return run.isBrought() ? "exchange/brought" : "exchange/report";
     }
 
@@ -105,6 +106,15 @@ class ImportPages {
         response.setHeader("Content-Disposition", "attachment; filename=\"faults.csv\"");
         var table = new Csv(response.getWriter(), "row", "column", "message");
         report.rejected().forEach(fault -> table.row(fault.row(), fault.column(), fault.message()));
+    }
+
+    /** The page that shows what came in. */
+    private static String next(ImportKind kind) {
+        return switch (kind) {
+            case DECISIONS -> "/insights";
+            case READINGS -> "/journeys";
+            case OBSERVATIONS -> "/observations";
+        };
     }
 
     private ModelAndView choice(ImportKind kind, Actor actor) {

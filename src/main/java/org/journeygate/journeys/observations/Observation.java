@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel by which the customer came, e.g. {@code phone}; null where that is unknown
  * @param sentiment -1 (angry) to 1 (delighted)
  * @param heardBy who heard it, as they were named
+ * @param recordedBy null where it was brought in from the command line
  */
 public record Observation(
         ObservationId id,
@@ -27,7 +28,7 @@ public record Observation(
         String text,
         LocalDate heardOn,
         String heardBy,
-        UserId recordedBy,
+        @Nullable UserId recordedBy,
         Instant recordedAt) {
 
     /** The sentiment in a word. */

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.StageId;
 import org.journeygate.people.UserId;
@@ -19,6 +21,7 @@ import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.shared.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +34,11 @@ class ObservationStore {
             Map.of("heardOn", "heard_on", "sentiment", "sentiment", "recordedAt", "recorded_at");
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    ObservationStore(JdbcClient database) {
+    ObservationStore(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     void insert(Observation heard) {
@@ -54,6 +59,54 @@ class ObservationStore {
                         heard.recordedBy(),
                         heard.recordedAt()))
                 .update();
+    }
+
+    /** Writes what a file tells; refused with DuplicateKeyException where another brought the same in meanwhile. */
+    void insert(List<Observation> fromFile) {
+        batches.batchUpdate(
+                """
+                insert into observation (id, journey_id, stage_id, stage_name, channel, sentiment, told, heard_on,
+                    heard_by, recorded_by, recorded_at, file_key)
+                values (?, ?, cast(? as uuid), cast(? as varchar), cast(? as varchar), ?, ?, ?, ?, cast(? as uuid), ?, ?)""",
+                fromFile.stream()
+                        .map(heard -> Sql.values(
+                                        heard.id(),
+                                        heard.journey(),
+                                        heard.stage(),
+                                        heard.stageName(),
+                                        heard.channel(),
+                                        heard.sentiment(),
+                                        heard.text(),
+                                        heard.heardOn(),
+                                        heard.heardBy(),
+                                        heard.recordedBy(),
+                                        heard.recordedAt(),
+                                        Alike.of(heard).key())
+                                .toArray())
+                        .toList());
+    }
+
+    /** What is known of the same words by the same hearer of the same day about the same journey. At most one statement. */
+    Set<Alike> alike(List<Observation> told) {
+        if (told.isEmpty()) {
+            return Set.of();
+        }
+        String wanted = told.stream()
+                .map(one -> "(cast(? as uuid), cast(? as date), cast(? as varchar(120)), cast(? as varchar(1000)))")
+                .collect(Collectors.joining(", "));
+        List<Object> values = new ArrayList<>(told.size() * 4);
+        for (Observation one : told) {
+            values.add(one.journey().value());
+            values.add(one.heardOn());
+            values.add(one.heardBy());
+            values.add(one.text());
+        }
+        return database.sql("""
+                        select distinct o.* from (values %s) as wanted (journey_id, heard_on, heard_by, told)
+                        join observation o on o.journey_id = wanted.journey_id and o.heard_on = wanted.heard_on
+                          and o.heard_by = wanted.heard_by and o.told = wanted.told""".formatted(wanted)).params(values).query(ObservationStore::row).list().stream()
+                .map(Alike::of)
+                .collect(Collectors.toSet());
     }
 
     boolean delete(ObservationId id) {
@@ -133,6 +186,7 @@ class ObservationStore {
 
     private static Observation row(ResultSet row, int index) throws SQLException {
         UUID stage = Sql.uuidOrNull(row, "stage_id");
+        UUID recorder = Sql.uuidOrNull(row, "recorded_by");
         return new Observation(
                 new ObservationId(Sql.uuid(row, "id")),
                 new JourneyId(Sql.uuid(row, "journey_id")),
@@ -143,7 +197,7 @@ class ObservationStore {
                 row.getString("told"),
                 row.getObject("heard_on", LocalDate.class),
                 row.getString("heard_by"),
-                new UserId(Sql.uuid(row, "recorded_by")),
+                recorder == null ? null : new UserId(recorder),
                 Sql.instant(row, "recorded_at"));
     }
 

@@ -1,11 +1,9 @@
 package org.journeygate.journeys.observations;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.journeys.Journey;
@@ -130,36 +128,17 @@ public class Observations {
 
     private Observation checked(Journey journey, ToldObservation told, Actor by) {
         var checks = new Checks();
-        String text = checks.text("text", told.text(), 1000);
-        BigDecimal sentiment = checks.number("sentiment", told.sentiment(), "-1", "1", 2);
-        String channel = checks.optionalLine("channel", told.channel(), 40);
-        String hearer = checks.optionalLine("heardBy", told.heardBy(), 120);
-        LocalDate day = Objects.requireNonNullElse(told.heardOn(), today());
-        checks.that(!day.isAfter(today().plusDays(1)), "heardOn", "lies in the future");
-        StageId stage = told.stage();
-        String stageName = stage == null ? null : stageName(journey, stage);
-        checks.that(stage == null || stageName != null, "stageId", "is no stage of this journey: choose another");
+        Observation heard = new ObservationCheck(clock.instant(), by).check(journey, told, checks);
+        StageId wanted = told.stage();
+        Journey.Stage stage = wanted == null
+                ? null
+                : journey.stages().stream()
+                        .filter(one -> one.id().equals(wanted))
+                        .findFirst()
+                        .orElse(null);
+        checks.that(wanted == null || stage != null, "stageId", "is no stage of this journey: choose another");
         checks.done();
-        return new Observation(
-                ObservationId.next(),
-                journey.id(),
-                stage,
-                stageName,
-                channel,
-                sentiment,
-                text,
-                day,
-                hearer == null ? by.name() : hearer,
-                by.person(),
-                clock.instant());
-    }
-
-    private static @Nullable String stageName(Journey journey, StageId id) {
-        return journey.stages().stream()
-                .filter(stage -> stage.id().equals(id))
-                .map(Journey.Stage::name)
-                .findFirst()
-                .orElse(null);
+        return ObservationCheck.at(stage, heard);
     }
 
     private LocalDate today() {

@@ -20,7 +20,7 @@ record ObservationJson(
         String text,
         LocalDate heardOn,
         String heardBy,
-        UUID recordedBy,
+        @Nullable UUID recordedBy,
         Instant recordedAt) {
 
     static ObservationJson of(Observation heard) {
@@ -35,7 +35,7 @@ record ObservationJson(
                 heard.text(),
                 heard.heardOn(),
                 heard.heardBy(),
-                heard.recordedBy().value(),
+                heard.recordedBy() == null ? null : heard.recordedBy().value(),
                 heard.recordedAt());
     }
 }

@@ -11,6 +11,7 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.observations.Observation;
 import org.journeygate.journeys.observations.ObservationFilter;
 import org.journeygate.journeys.observations.ObservationId;
+import org.journeygate.journeys.observations.ObservationIntake;
 import org.journeygate.journeys.observations.Observations;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Csv;
@@ -38,10 +39,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ObservationPages {
 
     private final Observations observations;
+    private final ObservationIntake intake;
     private final Journeys journeys;
 
-    ObservationPages(Observations observations, Journeys journeys) {
+    ObservationPages(Observations observations, ObservationIntake intake, Journeys journeys) {
         this.observations = observations;
+        this.intake = intake;
         this.journeys = journeys;
     }
 
@@ -63,7 +66,8 @@ class ObservationPages {
                 .addObject("wanted", wanted)
                 .addObject("feelings", ObservationFilter.Feeling.values())
                 .addObject("query", wanted.query())
-                .addObject("mayRecord", observations.mayRecord(actor));
+                .addObject("mayRecord", observations.mayRecord(actor))
+                .addObject("mayBring", intake.mayBring(actor));
     }
 
     @GetMapping(value = "/export.csv", produces = "text/csv")
