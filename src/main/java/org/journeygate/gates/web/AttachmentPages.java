@@ -8,6 +8,8 @@ import org.journeygate.gates.Attachments;
 import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.EvidenceId;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequestRow;
+import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.IdOrCode;
@@ -57,7 +59,8 @@ class AttachmentPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor actor,
             RedirectAttributes redirect) {
-        GateRequestId request = requests.get(id(id)).id();
+        GateRequestRow row = requests.get(id(id));
+        GateRequestId request = row.id();
         try {
             if (file == null || file.isEmpty()) {
                 throw new InvalidInput("file", "is missing or empty: choose one");
@@ -65,11 +68,15 @@ class AttachmentPages {
             evidence.attach(request, new EvidenceId(evidenceId), file.getOriginalFilename(), file, actor);
         } catch (InvalidInput refused) {
             ModelAndView again = page.of("gates/request", request, Form.empty(), actor);
-            again.addObject("errors", FormErrors.of(refused));
+            again.addObject("errors", FormErrors.of(refused)).addObject("attaching", evidenceId);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Notice.on(redirect, "gates.notice.attached");
+        Notice.on(
+                redirect,
+                row.status() == GateRequestStatus.IN_REVIEW
+                        ? "gates.notice.attached-in-review"
+                        : "gates.notice.attached");
         return "redirect:" + GateRequestPages.path(request);
     }
 

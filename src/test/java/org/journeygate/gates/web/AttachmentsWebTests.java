@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import org.journeygate.DatabaseTest;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.Outcome;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,46 @@ class AttachmentsWebTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("is text/html by its content");
+    }
+
+    @Test
+    void attachesInReviewWithTheWarningThatVotersAreAskedAgain() {
+        request = gates.inReview();
+        item = gates.evidence(request).get(0).value();
+        gates.vote(request, "exec", Outcome.GO);
+
+        assertThat(page())
+                .bodyText()
+                .contains("id=\"attach-file\"", "who has voted is asked again", "Attach it and ask again")
+                .doesNotContain("id=\"change-evidence\"");
+        assertThat(web.get()
+                        .uri("/gate-requests/{id}", request.value())
+                        .with(as(people.exec("exec")))
+                        .exchange())
+                .bodyText()
+                .doesNotContain("id=\"attach-file\"");
+        assertThat(send("")).hasStatus(422).bodyText().contains("is missing or empty: choose one");
+        assertThat(send("It holds")).hasStatus(302);
+        assertThat(page())
+                .bodyText()
+                .contains(">notes.txt</a>", "Evidence revision 2")
+                .doesNotContain("Take off");
+        assertThat(web.get()
+                        .uri("/gate-requests/{id}/decide", request.value())
+                        .with(as(people.exec("exec")))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains(">notes.txt</a>");
+    }
+
+    private MvcTestResult send(String content) {
+        return web.post()
+                .multipart()
+                .uri(ITEM, request.value(), item)
+                .file(new MockMultipartFile("file", "notes.txt", "text/plain", content.getBytes(UTF_8)))
+                .with(as(lead))
+                .exchange();
     }
 
     private MvcTestResult page() {
