@@ -101,7 +101,8 @@ class WaitingDrafts {
                 .map(Squad::id)
                 .flatMap(squad -> initiatives
                         .search(
-                                new Initiatives.Filter(null, squad, null, Initiative.Status.ACTIVE, null, null, null),
+                                new Initiatives.Filter(
+                                        null, squad, null, Initiative.Status.ACTIVE, null, null, null, null),
                                 new PageQuery(0, PageQuery.MAX_SIZE, "code"))
                         .items()
                         .stream())

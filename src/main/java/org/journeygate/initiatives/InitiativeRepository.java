@@ -222,6 +222,11 @@ class InitiativeRepository {
             where.append(" and (lower(title) like :text escape '\\' or lower(code) like :text escape '\\')");
             values.put("text", Sql.contains(text.strip()));
         }
+        UUID theme = filter.theme();
+        if (theme != null) {
+            where.append(" and id in (select initiative_id from bet_plan where theme_id = :theme)");
+            values.put("theme", theme);
+        }
         return where.toString();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
@@ -287,7 +288,12 @@ public class Initiatives {
         return new NotFound("initiative-not-found", "There is no such bet.");
     }
 
-    /** Which bets; null where it does not matter. {@code text} is looked for in title and code. */
+    /**
+     * Which bets; null where it does not matter.
+     *
+     * @param text is looked for in title and code
+     * @param theme id of the strategic theme that the bet's plan names
+     */
     public record Filter(
             @Nullable PortfolioId portfolio,
             @Nullable SquadId squad,
@@ -295,17 +301,18 @@ public class Initiatives {
             Initiative.@Nullable Status status,
             @Nullable String gateModel,
             @Nullable String gate,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable UUID theme) {
 
         /** Every bet. */
-        public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null);
 
         Filter ofModel(String model) {
-            return new Filter(portfolio, squad, journey, status, model, gate, text);
+            return new Filter(portfolio, squad, journey, status, model, gate, text, theme);
         }
 
         Filter anywhere() {
-            return new Filter(portfolio, squad, journey, null, null, null, text);
+            return new Filter(portfolio, squad, journey, null, null, null, text, theme);
         }
     }
 

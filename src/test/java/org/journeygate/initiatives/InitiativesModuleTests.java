@@ -238,7 +238,7 @@ class InitiativesModuleTests {
 
     private Initiatives.Filter filter(String gateModel, String gate, String text) {
         return new Initiatives.Filter(
-                retail.id(), basket.id(), purchase.id(), Initiative.Status.ACTIVE, gateModel, gate, text);
+                retail.id(), basket.id(), purchase.id(), Initiative.Status.ACTIVE, gateModel, gate, text, null);
     }
 
     private void settle(Initiative bet, Initiative.Status to) {

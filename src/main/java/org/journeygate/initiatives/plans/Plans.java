@@ -31,7 +31,9 @@ import org.journeygate.people.UserId;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.Outdated;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +114,23 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Persona.Job> jobsFor(Initiative bet) {
         return bet.persona() == null ? List.of() : personas.get(bet.persona()).jobs();
+    }
+
+    /**
+     * Raises a bet as {@link Initiatives#raise} does, with the strategic theme that it serves, if any. Refused as well with
+     * InvalidInput where the theme is none that bets of the squad's portfolio may name today; nothing is raised then.
+     */
+    public Initiative raise(
+            SquadId squad,
+            @Nullable String gateModel,
+            Initiatives.Particulars particulars,
+            @Nullable ThemeId theme,
+            Actor by) {
+        Initiative bet = initiatives.raise(squad, gateModel, particulars, by);
+        if (theme != null) {
+            write(bet.id(), 0, PlanParticulars.of(Plan.empty(bet.id())).withPurpose(theme.value(), null, null), by);
+        }
+        return bet;
     }
 
     /**

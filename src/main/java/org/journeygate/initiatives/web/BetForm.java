@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.themes.ThemeId;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.PersonaId;
@@ -77,6 +78,14 @@ final class BetForm {
                 people,
                 form.get("reversible").isEmpty() ? null : form.ticked("reversible"),
                 risk);
+    }
+
+    /** The strategic theme that was chosen; null where none was. */
+    static @Nullable ThemeId theme(Form form) {
+        var checks = new Checks();
+        UUID theme = form.id("themeId", checks);
+        checks.done();
+        return theme == null ? null : new ThemeId(theme);
     }
 
     static UUID required(Form form, String field) {

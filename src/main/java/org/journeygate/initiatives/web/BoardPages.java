@@ -12,6 +12,7 @@ import org.journeygate.initiatives.Board;
 import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.themes.Themes;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Portfolio;
@@ -43,6 +44,7 @@ class BoardPages {
     private final Portfolios portfolios;
     private final Journeys journeys;
     private final Squads squads;
+    private final Themes themes;
     private final FirstSteps firstSteps;
     private final FreedCards freed;
 
@@ -52,6 +54,7 @@ class BoardPages {
             Portfolios portfolios,
             Journeys journeys,
             Squads squads,
+            Themes themes,
             FirstSteps firstSteps,
             FreedCards freed) {
         this.initiatives = initiatives;
@@ -59,6 +62,7 @@ class BoardPages {
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.squads = squads;
+        this.themes = themes;
         this.firstSteps = firstSteps;
         this.freed = freed;
     }
@@ -72,6 +76,7 @@ class BoardPages {
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable String gate,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID theme,
             @RequestParam(defaultValue = "board") String view,
             PageQuery query,
             Actor actor) {
@@ -84,7 +89,8 @@ class BoardPages {
                 status,
                 model == null || model.isBlank() ? null : model,
                 gate == null || gate.isBlank() ? null : gate,
-                q == null || q.isBlank() ? null : q.strip());
+                q == null || q.isBlank() ? null : q.strip(),
+                theme);
         List<BetCount> counts = initiatives.counts(filter);
         boolean mayRaise =
                 actor.is(Role.SQUAD_LEAD) && !squads.ledBy(actor.person()).isEmpty();
@@ -102,6 +108,10 @@ class BoardPages {
                 .addObject(
                         "squadChoices",
                         squads.search(filter.portfolio(), null, null, PageQuery.first(100))
+                                .items())
+                .addObject(
+                        "themes",
+                        themes.search(filter.portfolio(), PageQuery.first(PageQuery.MAX_SIZE))
                                 .items())
                 .addObject("within", within)
                 .addObject("filter", filter)
@@ -181,6 +191,10 @@ class BoardPages {
         if (filter.journey() != null) {
             link.queryParam("journey", "{journey}");
             values.add(filter.journey().value().toString());
+        }
+        if (filter.theme() != null) {
+            link.queryParam("theme", "{theme}");
+            values.add(filter.theme().toString());
         }
         if (filter.text() != null) {
             link.queryParam("q", "{q}");

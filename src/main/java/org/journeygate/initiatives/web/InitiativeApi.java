@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.Releases;
+import org.journeygate.initiatives.plans.Plans;
+import org.journeygate.initiatives.themes.ThemeId;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InitiativeApi {
 
     private final Initiatives initiatives;
+    private final Plans plans;
     private final Portfolios portfolios;
     private final People people;
     private final Story story;
@@ -46,12 +49,14 @@ class InitiativeApi {
 
     InitiativeApi(
             Initiatives initiatives,
+            Plans plans,
             Portfolios portfolios,
             People people,
             Story story,
             Releases releases,
             MessageSource texts) {
         this.initiatives = initiatives;
+        this.plans = plans;
         this.portfolios = portfolios;
         this.people = people;
         this.story = story;
@@ -68,6 +73,7 @@ class InitiativeApi {
             @RequestParam(required = false) @Nullable String gateModel,
             @RequestParam(required = false) @Nullable String gate,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID theme,
             PageQuery query) {
         Portfolio within = Named.orNull("portfolio", portfolio, portfolios::named);
         var filter = new Initiatives.Filter(
@@ -77,7 +83,8 @@ class InitiativeApi {
                 status,
                 gateModel,
                 gate,
-                q);
+                q,
+                theme);
         return initiatives.search(filter, query).map(InitiativeJson::of);
     }
 
@@ -91,8 +98,12 @@ class InitiativeApi {
         if (body.squadId() == null) {
             throw new InvalidInput("squadId", "is missing");
         }
-        Initiative raised = initiatives.raise(
-                new SquadId(body.squadId()), body.gateModel(), body.content().particulars(), actor);
+        Initiative raised = plans.raise(
+                new SquadId(body.squadId()),
+                body.gateModel(),
+                body.content().particulars(),
+                body.themeId() == null ? null : new ThemeId(body.themeId()),
+                actor);
         return ResponseEntity.created(
                         URI.create("/api/v1/initiatives/" + raised.id().value()))
                 .eTag(ETags.of(raised.version()))

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.initiatives.plans.Plans;
+import org.journeygate.initiatives.themes.Themes;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Journeys;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InitiativeFormPages {
 
     private final Initiatives initiatives;
+    private final Plans plans;
+    private final Themes themes;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
     private final Journeys journeys;
@@ -49,6 +53,8 @@ class InitiativeFormPages {
 
     InitiativeFormPages(
             Initiatives initiatives,
+            Plans plans,
+            Themes themes,
             GateModelCatalog gateModels,
             Portfolios portfolios,
             Journeys journeys,
@@ -56,6 +62,8 @@ class InitiativeFormPages {
             Metrics metrics,
             Squads squads) {
         this.initiatives = initiatives;
+        this.plans = plans;
+        this.themes = themes;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
         this.journeys = journeys;
@@ -98,8 +106,8 @@ class InitiativeFormPages {
         return FormAnswer.of(
                 form,
                 () -> {
-                    Initiative raised =
-                            initiatives.raise(squad.id(), form.get("gateModel"), BetForm.particulars(form), actor);
+                    Initiative raised = plans.raise(
+                            squad.id(), form.get("gateModel"), BetForm.particulars(form), BetForm.theme(form), actor);
                     Notice.on(redirect, "initiatives.raised", raised.code());
                     return "/initiatives/" + raised.code();
                 },
@@ -154,6 +162,12 @@ class InitiativeFormPages {
                                 .items());
     }
 
+    private List<BetForm.Option> themes(Portfolio portfolio) {
+        return themes.open(portfolio.id()).stream()
+                .map(theme -> new BetForm.Option(theme.id().value().toString(), theme.name()))
+                .toList();
+    }
+
     private ModelAndView form(@Nullable Initiative bet, Squad squad, Journey journey, Form form) {
         Portfolio portfolio = portfolios.get(squad.portfolio());
         return new ModelAndView("initiatives/form")
@@ -178,6 +192,7 @@ class InitiativeFormPages {
                         gateModels.choices().stream()
                                 .map(model -> new BetForm.Option(model.key(), model.name()))
                                 .toList())
+                .addObject("themes", bet == null ? themes(portfolio) : List.of())
                 .addObject("risks", Initiative.Risk.values())
                 .addObject("form", form)
                 .addObject("fields", "initiatives.field.");

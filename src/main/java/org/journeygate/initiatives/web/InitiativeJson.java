@@ -97,6 +97,7 @@ record InitiativeJson(
     record New(
             @Nullable UUID squadId,
             @Nullable String gateModel,
+            @Nullable UUID themeId,
             @Nullable String title,
             @Nullable UUID journeyId,
             @Nullable List<UUID> stageIds,
