@@ -20,6 +20,7 @@ import org.journeygate.initiatives.themes.Themes;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metric;
+import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.Persona;
 import org.journeygate.journeys.Personas;
 import org.journeygate.journeys.Portfolio;
@@ -30,6 +31,9 @@ import org.journeygate.journeys.maps.MapFixtures;
 import org.journeygate.journeys.maps.MapVersion;
 import org.journeygate.journeys.observations.Observations;
 import org.journeygate.journeys.observations.ToldObservation;
+import org.journeygate.journeys.readings.Reading;
+import org.journeygate.journeys.readings.Readings;
+import org.journeygate.journeys.readings.ToldReading;
 import org.journeygate.people.AccessTokens;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
@@ -68,6 +72,7 @@ class ObjectsOfAccess {
     private final Personas personas;
     private final Themes themes;
     private final Observations observations;
+    private final Readings readings;
     private final AccessTokens tokens;
     private final ObjectProvider<MockMvc> web;
     private final ApplicationEventPublisher events;
@@ -91,6 +96,7 @@ class ObjectsOfAccess {
             Personas personas,
             Themes themes,
             Observations observations,
+            Readings readings,
             AccessTokens tokens,
             ObjectProvider<MockMvc> web,
             ApplicationEventPublisher events,
@@ -111,6 +117,7 @@ class ObjectsOfAccess {
         this.personas = personas;
         this.themes = themes;
         this.observations = observations;
+        this.readings = readings;
         this.tokens = tokens;
         this.web = web;
         this.events = events;
@@ -139,6 +146,7 @@ class ObjectsOfAccess {
             case "BENCHMARK" -> benchmark(newJourney());
             case "MAPPED_JOURNEY" -> mapped(newJourney());
             case "METRIC" -> metric(newJourney());
+            case "READING" -> reading(newJourney());
             case "OBSERVATION" -> observation(newJourney());
             case "PERSONA" -> persona(portfolios.persona(portfolios.portfolio("retail"), "Persona " + made));
             case "PORTFOLIO" -> portfolio(portfolios.portfolio("portfolio-" + made));
@@ -240,6 +248,17 @@ class ObjectsOfAccess {
         Map<String, String> facts = facts(metric.id().value());
         facts.put("journeyId", journeys.get(journey.id()).id().value().toString());
         facts.put("version", String.valueOf(metric.version()));
+        return facts;
+    }
+
+    private Map<String, String> reading(Journey journey) {
+        Map<String, String> facts = metric(journey);
+        Reading reading = readings.record(
+                        new MetricId(UUID.fromString(facts.get("id"))),
+                        new ToldReading(LocalDate.of(2026, 2, 20), BigDecimal.TEN, null, "analytics", null),
+                        people.pmo("pmo").acting())
+                .reading();
+        facts.put("readingId", reading.id().value().toString());
         return facts;
     }
 

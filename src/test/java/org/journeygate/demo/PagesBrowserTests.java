@@ -271,6 +271,12 @@ class PagesBrowserTests {
                     "/journeys/{journeyId}/metrics/{id}/edit",
                     "metric",
                     "/journeys/.+/metrics/[0-9a-f-]{36}/edit"),
+            Visit.found(
+                    "pmo",
+                    "reading-withdrawal",
+                    "/journeys/{journeyId}/metrics/{id}/readings/{readingId}/withdrawal",
+                    "metric",
+                    "/journeys/.+/readings/.+/withdrawal"),
             Visit.of("pmo", "personas", "/journeys/personas", "/journeys/personas"),
             Visit.of("pmo", "persona-new", "/journeys/personas/new", "/journeys/personas/new"),
             Visit.found(
@@ -310,6 +316,7 @@ class PagesBrowserTests {
                     .then("/edit"),
             Visit.of("pmo", "import", "/import", "/import"),
             Visit.of("pmo", "import-readings", "/import", "/import?kind=readings"),
+            Visit.of("pmo", "import-observations", "/import", "/import?kind=observations"),
             Visit.done("pmo", "import-report", "/import/{id}", PagesBrowserTests::uploadDecisions),
             Visit.of("admin", "people", "/people", "/people"),
             Visit.of("admin", "person-new", "/people/new", "/people/new"),

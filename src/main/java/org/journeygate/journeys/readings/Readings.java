@@ -35,8 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The readings of metrics: recorded by the journey's owner, the PMO and administrators, read by everybody who is signed in.
- * There is one in force for each metric, day and source; telling it again changes nothing, telling another value needs a
- * reason and supersedes it.
+ * There is at most one in force for each metric, day and source; telling it again changes nothing, telling another value needs
+ * a reason and supersedes it, and one that does not hold at all is withdrawn
+ * ({@link Withdrawals}).
  */
 @Component
 @Transactional
@@ -75,19 +76,28 @@ public class Readings {
         return store.inForce(metric, from, to);
     }
 
+    /** The days from one to another, both included, of which there is a reading in force. One statement. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> days(MetricId metric, LocalDate from, LocalDate to) {
+        return store.days(metric, from, to);
+    }
+
     /** The latest reading in force of each metric of the journey; a metric without one is left out. One statement. */
     @Transactional(readOnly = true)
     public Map<MetricId, Reading> latest(JourneyId journey) {
         return store.latest(journey).stream().collect(Collectors.toMap(Reading::metric, Function.identity()));
     }
 
-    /** One page of the readings in force from one day to another, both included, newest first. Two statements. */
+    /**
+     * One page of the readings from one day to another, both included, that are in force or were withdrawn, newest first. Two
+     * statements.
+     */
     @Transactional(readOnly = true)
-    public Paged<Reading> inForce(MetricId metric, LocalDate from, LocalDate to, PageQuery query) {
-        return store.inForce(metric, from, to, query);
+    public Paged<Reading> uncorrected(MetricId metric, LocalDate from, LocalDate to, PageQuery query) {
+        return store.uncorrected(metric, from, to, query);
     }
 
-    /** For each of those readings that corrects others, these, the newest first. One statement, none where there is no such. */
+    /** For each of those readings that corrects others, these, the newest first and back to a withdrawal at most. One statement, none where there is no such. */
     @Transactional(readOnly = true)
     public Map<ReadingId, List<Reading>> superseded(Collection<Reading> readings) {
         List<Reading> corrections =
@@ -101,6 +111,7 @@ public class Readings {
                     known.getOrDefault(correction.key(), List.of()).stream()
                             .filter(reading -> reading.revision() < correction.revision())
                             .sorted(Comparator.comparingInt(Reading::revision).reversed())
+                            .takeWhile(reading -> !reading.isWithdrawn())
                             .toList());
         }
         return before;
@@ -272,13 +283,14 @@ public class Readings {
         return facts;
     }
 
-    private Metric permitted(MetricId id, Actor by) {
+    /** The metric; refused with NotPermitted to who does not keep its journey. */
+    Metric permitted(MetricId id, Actor by) {
         Metric metric = metrics.get(id);
         Journey journey = journeys.get(metric.journey());
         if (!journeys.mayChange(journey, by)) {
             throw new NotPermitted(
                     "not-journey-owner",
-                    "Only the journey's owner, the PMO and administrators record readings of its metrics.");
+                    "Only the journey's owner, the PMO and administrators record and withdraw readings of its metrics.");
         }
         return metric;
     }

@@ -24,9 +24,10 @@ class SeriesQuery {
         this.database = database;
     }
 
-    /** The day of the metric's first reading. */
+    /** The day of the metric's first reading in force. */
     Optional<LocalDate> firstDay(MetricId metric) {
-        return database.sql("select min(taken_on) from reading where metric_id = ?")
+        return database.sql("select r.taken_on from reading r where r.metric_id = ? and " + ReadingStore.IN_FORCE
+                        + " order by r.metric_id, r.taken_on limit 1")
                 .param(metric.value())
                 .query(LocalDate.class)
                 .optional();

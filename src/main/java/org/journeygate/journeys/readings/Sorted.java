@@ -26,7 +26,10 @@ final class Sorted {
         this.by = by;
     }
 
-    /** Sorts one in. What was told before is known, also where it has been corrected since; false where it contradicts. */
+    /**
+     * Sorts one in. What was told before is known, also where it has been corrected or withdrawn since: it takes a reason to
+     * tell it again. Another value than one in force needs a reason as well; false where it has none.
+     */
     boolean add(Reading.Key key, ToldReading told) {
         List<Reading> history = known.getOrDefault(key, List.of());
         if (history.isEmpty()) {
@@ -36,6 +39,10 @@ final class Sorted {
         Reading inForce = history.get(history.size() - 1);
         if (isKnown(history, told)) {
             unchanged++;
+            return true;
+        }
+        if (inForce.isWithdrawn()) {
+            fresh.add(reading(key, told, inForce.revision() + 1));
             return true;
         }
         if (told.correctionReason() == null) {
@@ -67,7 +74,7 @@ final class Sorted {
 
     private static boolean isKnown(List<Reading> history, ToldReading told) {
         Reading inForce = history.get(history.size() - 1);
-        return says(inForce, told)
+        return says(inForce, told) && !inForce.isWithdrawn()
                 || history.stream()
                         .anyMatch(reading -> says(reading, told)
                                 && (told.correctionReason() == null
@@ -90,6 +97,7 @@ final class Sorted {
                 revision == 0 ? null : told.correctionReason(),
                 now,
                 by.id(),
-                true);
+                true,
+                null);
     }
 }

@@ -102,7 +102,8 @@ class VerdictRuleUnitTests {
                         null,
                         Instant.EPOCH,
                         null,
-                        true));
+                        true,
+                        null));
 
         Sample sample = Sample.of(since(), BY, readings);
 
@@ -181,6 +182,7 @@ class VerdictRuleUnitTests {
                 null,
                 Instant.EPOCH,
                 null,
-                true);
+                true,
+                null);
     }
 }

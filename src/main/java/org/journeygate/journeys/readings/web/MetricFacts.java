@@ -18,6 +18,7 @@ import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.ReadingId;
 import org.journeygate.journeys.readings.Readings;
 import org.journeygate.journeys.readings.Series;
+import org.journeygate.journeys.readings.Withdrawal;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
@@ -65,7 +66,7 @@ class MetricFacts {
     ModelAndView page(Metric metric, Period period, PageQuery query, Actor actor) {
         Journey journey = journeys.get(metric.journey());
         Series series = readings.series(metric.id(), period.from(), period.to());
-        Paged<Reading> behind = readings.inForce(metric.id(), period.from(), period.to(), query);
+        Paged<Reading> behind = readings.uncorrected(metric.id(), period.from(), period.to(), query);
         Map<ReadingId, List<Reading>> superseded = readings.superseded(behind.items());
         Finding finding = Finding.of(series);
         return new ModelAndView("journeys/metric")
@@ -97,6 +98,10 @@ class MetricFacts {
     private static void note(Reading reading, Set<UserId> ids) {
         if (reading.recordedBy() != null) {
             ids.add(reading.recordedBy());
+        }
+        Withdrawal withdrawal = reading.withdrawal();
+        if (withdrawal != null && withdrawal.by() != null) {
+            ids.add(withdrawal.by());
         }
     }
 }

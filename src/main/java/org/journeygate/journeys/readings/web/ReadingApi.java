@@ -12,6 +12,8 @@ import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.ReadingId;
 import org.journeygate.journeys.readings.Readings;
 import org.journeygate.journeys.readings.Recorded;
+import org.journeygate.journeys.readings.Withdrawal;
+import org.journeygate.journeys.readings.Withdrawals;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
@@ -37,11 +39,13 @@ class ReadingApi {
     private static final long LARGEST_STREAM = 64L * 1024 * 1024;
 
     private final Readings readings;
+    private final Withdrawals withdrawals;
     private final Spool spool;
     private final JsonMapper json;
 
-    ReadingApi(Readings readings, Spool spool, JsonMapper json) {
+    ReadingApi(Readings readings, Withdrawals withdrawals, Spool spool, JsonMapper json) {
         this.readings = readings;
+        this.withdrawals = withdrawals;
         this.spool = spool;
         this.json = json;
     }
@@ -75,10 +79,17 @@ class ReadingApi {
                 : ResponseEntity.ok(shape);
     }
 
+    @PostMapping("/metrics/{id}/readings/{readingId}/withdrawal")
+    Shape withdraw(@PathVariable UUID id, @PathVariable UUID readingId, @RequestBody WithdrawalBody body, Actor actor) {
+        return Shape.of(withdrawals.withdraw(new MetricId(id), new ReadingId(readingId), body.reason(), actor));
+    }
+
     @PostMapping(path = STREAM, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     Recorded stream(InputStream body, Actor actor) throws IOException {
         return spool.through(body, content -> readings.record(new ReadingLines(content, json), actor));
     }
+
+    record WithdrawalBody(@Nullable String reason) {}
 
     record Shape(
             UUID id,
@@ -91,7 +102,8 @@ class ReadingApi {
             @Nullable String correctionReason,
             boolean inForce,
             Instant recordedAt,
-            @Nullable UUID recordedBy) {
+            @Nullable UUID recordedBy,
+            @Nullable Withdrawn withdrawal) {
 
         static Shape of(Reading reading) {
             return new Shape(
@@ -105,7 +117,20 @@ class ReadingApi {
                     reading.correctionReason(),
                     reading.inForce(),
                     reading.recordedAt(),
-                    reading.recordedBy() == null ? null : reading.recordedBy().value());
+                    reading.recordedBy() == null ? null : reading.recordedBy().value(),
+                    Withdrawn.of(reading.withdrawal()));
+        }
+    }
+
+    record Withdrawn(String reason, @Nullable UUID by, Instant at) {
+
+        static @Nullable Withdrawn of(@Nullable Withdrawal withdrawal) {
+            return withdrawal == null
+                    ? null
+                    : new Withdrawn(
+                            withdrawal.reason(),
+                            withdrawal.by() == null ? null : withdrawal.by().value(),
+                            withdrawal.at());
         }
     }
 }

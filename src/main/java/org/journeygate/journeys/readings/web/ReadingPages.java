@@ -106,7 +106,12 @@ class ReadingPages {
 
     private boolean record(Metric metric, ToldReading told, Actor actor) {
         try {
-            return readings.record(metric.id(), told, actor).isNew();
+            Readings.Kept kept = readings.record(metric.id(), told, actor);
+            if (!kept.isNew() && kept.reading().isWithdrawn()) {
+                throw new InvalidInput(
+                        "correctionReason", "is missing. This reading was withdrawn: say why it holds after all.");
+            }
+            return kept.isNew();
         } catch (KnownOtherwise known) {
             throw new InvalidInput("correctionReason", "is missing. " + known.sentence());
         }
