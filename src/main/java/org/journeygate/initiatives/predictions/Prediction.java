@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision code of the decision under which it was booked
  * @param measure the metric as it stood then
  * @param baseline the readings of the eight weeks before, frozen
+ * @param rhythm how often the metric is read, as it was then; where that was unknown, as it was once the readings were read
  * @param measureAt when the readings of the promised day are in and are read
  * @param finding what the readings said, once they were read
  * @param commentDueAt until when the squad's lead may comment on that, or null before
@@ -39,6 +40,7 @@ public record Prediction(
         Measure measure,
         Instant bookedAt,
         Sample baseline,
+        Rhythm rhythm,
         Instant measureAt,
         @Nullable Finding finding,
         @Nullable Instant commentDueAt,
@@ -99,7 +101,11 @@ public record Prediction(
     }
 
     VerdictRule rule() {
-        return new VerdictRule(promise, measure);
+        return rule(rhythm);
+    }
+
+    VerdictRule rule(Rhythm found) {
+        return new VerdictRule(promise, measure, found, baseline.until().plusDays(1));
     }
 
     /** Where a prediction stands. */

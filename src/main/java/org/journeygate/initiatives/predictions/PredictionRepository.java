@@ -44,8 +44,8 @@ class PredictionRepository {
                         insert into prediction (id, initiative_id, number, portfolio_id, squad_id, decision_code, metric_id,
                           metric_name, unit, direction, promised_from, promised_low, promised_high, promised_by, probability,
                           booked_at, baseline_since, baseline_until, baseline_count, baseline_mean, baseline_spread,
-                          baseline_least, baseline_most, baseline_latest, baseline_hash, measure_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          baseline_least, baseline_most, baseline_latest, baseline_hash, measure_at, rhythm_days)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Sql.values(
                         booked.id(),
@@ -73,7 +73,8 @@ class PredictionRepository {
                         baseline.most(),
                         baseline.latestOn(),
                         baseline.hash(),
-                        booked.measureAt()))
+                        booked.measureAt(),
+                        booked.rhythm().days()))
                 .update();
     }
 
@@ -160,13 +161,13 @@ class PredictionRepository {
         };
     }
 
-    void measure(PredictionId id, Finding finding, Instant commentDueAt) {
+    void measure(PredictionId id, Finding finding, Rhythm rhythm, Instant commentDueAt) {
         Sample sample = finding.sample();
         update(
                 """
                 update prediction set found = ?, found_reason = ?, found_since = ?, found_until = ?, found_count = ?,
                   found_mean = ?, found_spread = ?, found_least = ?, found_most = ?, found_latest = ?, found_hash = ?,
-                  found_at = ?, comment_due_at = ?
+                  found_at = ?, rhythm_days = ?, comment_due_at = ?
                 where id = ?
                 """,
                 finding.verdict(),
@@ -181,6 +182,7 @@ class PredictionRepository {
                 sample.latestOn(),
                 sample.hash(),
                 finding.at(),
+                rhythm.days(),
                 commentDueAt,
                 id);
     }
@@ -261,6 +263,7 @@ class PredictionRepository {
                         Metric.Direction.valueOf(row.getString("direction"))),
                 Sql.instant(row, "booked_at"),
                 sample(row, "baseline"),
+                new Rhythm(row.getObject("rhythm_days", Integer.class)),
                 Sql.instant(row, "measure_at"),
                 finding(row),
                 Sql.instantOrNull(row, "comment_due_at"),

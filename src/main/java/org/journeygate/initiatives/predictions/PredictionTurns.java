@@ -2,6 +2,7 @@ package org.journeygate.initiatives.predictions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
@@ -90,19 +92,19 @@ class PredictionTurns {
         if (prediction.finding() != null) {
             return;
         }
-        VerdictRule rule = prediction.rule();
-        Sample sample = Sample.of(
-                rule.since(),
-                prediction.promise().by(),
-                readings.inForce(
-                        prediction.promise().metric(),
-                        rule.since(),
-                        prediction.promise().by()));
+        MetricId metric = prediction.promise().metric();
+        LocalDate by = prediction.promise().by();
+        Rhythm rhythm = prediction.rhythm().days() == null
+                ? Rhythm.of(readings.days(metric, prediction.baseline().since(), by))
+                : prediction.rhythm();
+        VerdictRule rule = prediction.rule(rhythm);
+        Sample sample = rule.sample(readings.inForce(metric, rule.since(), by));
         VerdictRule.Ruling ruling = rule.rule(sample);
         Instant now = now();
         predictions.measure(
                 id,
                 new Finding(ruling.verdict(), ruling.reason(), sample, now),
+                rhythm,
                 calendar(prediction.portfolio()).deadline(now, COMMENT_DAYS));
         record(
                 "prediction.measured",

@@ -117,6 +117,7 @@ public class Predictions {
                 Measure.of(metrics.get(promise.metric())),
                 now,
                 Sample.of(since, until, readings.inForce(promise.metric(), since, until)),
+                Rhythm.of(readings.days(promise.metric(), today.minusDays(Rhythm.YEAR), until)),
                 calendar.deadline(
                         promise.by()
                                 .atTime(LocalTime.NOON)
@@ -220,7 +221,7 @@ public class Predictions {
         if (finding == null) {
             return Optional.empty();
         }
-        Sample again = Sample.of(finding.sample().since(), finding.sample().until(), read);
+        Sample again = prediction.rule().sample(read);
         if (again.isSame(finding.sample())) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class VerdictRuleUnitTests {
 
     private static final LocalDate BY = LocalDate.of(2026, 6, 30);
+    private static final LocalDate GO = LocalDate.of(2026, 1, 31);
     private static final MetricId METRIC = MetricId.next();
 
     @Test
@@ -113,6 +114,67 @@ class VerdictRuleUnitTests {
     }
 
     @Test
+    void letsTheLastReadingOfAMonthlyMetricTell() {
+        assertThat(monthly(reading(-11, "50"), reading(20, "64.5")))
+                .isEqualTo(
+                        new VerdictRule.Ruling(
+                                Verdict.KEPT,
+                                "Checkout, read about every 30 days, stood at 64.5 % on 20 June 2026 (1 reading), within the promised 63 to 66 %."));
+        assertThat(monthly(reading(20, "62")).reason()).endsWith("(1 reading), 1 % short of the promised 63 to 66 %.");
+        assertThat(monthly(reading(20, "62"), reading(20, "66")))
+                .as("two sources of one day")
+                .extracting(
+                        VerdictRule.Ruling::verdict, ruling -> ruling.reason().contains("at 64 %"))
+                .containsExactly(Verdict.KEPT, true);
+        assertThat(monthly(reading(20, "62"), reading(20, "64.5"), reading(20, "63"))
+                        .verdict())
+                .as("three of one day have a standard error")
+                .isEqualTo(Verdict.UNCLEAR);
+    }
+
+    @Test
+    void countsNothingOlderThanAQuarterMoreThanTheRhythm() {
+        assertThat(monthly(reading(-7, "64")).verdict()).as("of 24 May").isEqualTo(Verdict.KEPT);
+        assertThat(monthly(reading(-8, "64")))
+                .isEqualTo(
+                        unclear(
+                                "There is no reading of Checkout, read about every 30 days, from 24 May 2026 to 30 June 2026."));
+    }
+
+    @Test
+    void looksBackNoFartherThanTheGoForARareMetric() {
+        var late = new VerdictRule(
+                rule(Direction.HIGHER).promise(),
+                rule(Direction.HIGHER).measure(),
+                new Rhythm(91),
+                LocalDate.of(2026, 4, 30));
+
+        assertThat(late.since()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(new VerdictRule(late.promise(), late.measure(), new Rhythm(91), BY.minusDays(3)).since())
+                .as("four weeks always count")
+                .isEqualTo(since());
+        assertThat(rule(Direction.HIGHER, new Rhythm(91)).since()).isEqualTo(BY.minusDays(113));
+    }
+
+    @Test
+    void takesTheMedianGapForTheRhythm() {
+        LocalDate day = LocalDate.of(2025, 6, 30);
+
+        assertThat(Rhythm.of(List.of(day, day.plusDays(30)))).isEqualTo(Rhythm.UNKNOWN);
+        assertThat(Rhythm.of(List.of(day.plusDays(61), day, day.plusDays(30), day)))
+                .isEqualTo(new Rhythm(31));
+        assertThat(Rhythm.of(List.of(day, day.plusDays(7), day.plusDays(14), day.plusDays(200))))
+                .as("one long gap is no rhythm")
+                .isEqualTo(new Rhythm(7));
+        assertThat(Rhythm.of(List.of(day, day.plusDays(365), day.plusDays(730))))
+                .isEqualTo(new Rhythm(92));
+        assertThat(List.of(
+                        new Rhythm(1), new Rhythm(9), new Rhythm(10), new Rhythm(14), new Rhythm(15), new Rhythm(92)))
+                .extracting(Rhythm::fewest)
+                .containsExactly(3, 3, 2, 2, 1, 1);
+    }
+
+    @Test
     void tellsFiguresOfASample() {
         Sample sample = Sample.of(since(), BY, List.of(reading(10, "2"), reading(3, "4"), reading(17, "9")));
 
@@ -155,15 +217,26 @@ class VerdictRuleUnitTests {
         return rule(direction).rule(Sample.of(since(), BY, readings));
     }
 
+    private static VerdictRule.Ruling monthly(Reading... readings) {
+        VerdictRule rule = rule(Direction.HIGHER, new Rhythm(30));
+        return rule.rule(rule.sample(List.of(readings)));
+    }
+
     private static LocalDate since() {
         return rule(Direction.HIGHER).since();
     }
 
     private static VerdictRule rule(Direction direction) {
+        return rule(direction, Rhythm.UNKNOWN);
+    }
+
+    private static VerdictRule rule(Direction direction, Rhythm rhythm) {
         return new VerdictRule(
                 new Initiative.Promise(
                         METRIC, new BigDecimal("60"), new BigDecimal("63.0"), new BigDecimal("66"), BY, null),
-                new Measure("Checkout", "%", direction));
+                new Measure("Checkout", "%", direction),
+                rhythm,
+                GO);
     }
 
     private static VerdictRule.Ruling unclear(String reason) {
@@ -174,7 +247,7 @@ class VerdictRuleUnitTests {
         return new Reading(
                 new ReadingId(UUID.randomUUID()),
                 METRIC,
-                LocalDate.of(2026, 6, day),
+                LocalDate.of(2026, 5, 31).plusDays(day),
                 new BigDecimal(value),
                 null,
                 "test",

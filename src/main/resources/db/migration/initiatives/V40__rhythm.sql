@@ -1,0 +1,1 @@
+alter table prediction add column rhythm_days integer;
