@@ -37,6 +37,7 @@ class Year {
 
     private final Founding founding;
     private final Drawing drawing;
+    private final Mandates mandates;
     private final Weeks weeks;
     private final Desk desk;
     private final Planning planning;
@@ -50,6 +51,7 @@ class Year {
     Year(
             Founding founding,
             Drawing drawing,
+            Mandates mandates,
             Weeks weeks,
             Desk desk,
             Planning planning,
@@ -61,6 +63,7 @@ class Year {
             TimeMachine time) {
         this.founding = founding;
         this.drawing = drawing;
+        this.mandates = mandates;
         this.weeks = weeks;
         this.desk = desk;
         this.planning = planning;
@@ -79,6 +82,7 @@ class Year {
         weeks.plan(agenda, calendars.standard());
         List<Career> careers = new ArrayList<>();
         drawing.note(agenda);
+        mandates.note(agenda);
         int place = 0;
         for (Script.Bet bet : script.bets()) {
             careers.add(new Career(script, bet, agenda, place++));

@@ -13,6 +13,8 @@
             "journeys :: readings",
             "journeys :: observations",
             "squads",
+            "squads :: charters",
+            "squads :: functions",
             "initiatives",
             "initiatives :: winddown",
             "initiatives :: pauses",

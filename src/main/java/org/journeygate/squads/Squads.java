@@ -26,6 +26,7 @@ import org.journeygate.shared.Outdated;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +44,21 @@ public class Squads {
     private final Journeys journeys;
     private final People people;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Squads(SquadRepository squads, Portfolios portfolios, Journeys journeys, People people, AuditLog audit) {
+    Squads(
+            SquadRepository squads,
+            Portfolios portfolios,
+            Journeys journeys,
+            People people,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.squads = squads;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.people = people;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The squad with its members as they are now; NotFound where there is none. Two statements. */
@@ -103,6 +112,7 @@ public class Squads {
             Outdated.check(seenVersion, get(id).version());
         }
         audit.record(by.did("squad.changed", "squad", id.value(), null, facts(changed)));
+        events.publishEvent(new SquadChanged(id));
         return get(id);
     }
 

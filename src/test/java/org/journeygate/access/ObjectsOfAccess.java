@@ -60,6 +60,7 @@ class ObjectsOfAccess {
     private final GateObjects gateObjects;
     private final SettledBets settledBets;
     private final PredictionObjects predictionObjects;
+    private final CharterObjects charterObjects;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
     private final MapFixtures maps;
@@ -84,6 +85,7 @@ class ObjectsOfAccess {
             GateObjects gateObjects,
             SettledBets settledBets,
             PredictionObjects predictionObjects,
+            CharterObjects charterObjects,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
             MapFixtures maps,
@@ -105,6 +107,7 @@ class ObjectsOfAccess {
         this.gateObjects = gateObjects;
         this.settledBets = settledBets;
         this.predictionObjects = predictionObjects;
+        this.charterObjects = charterObjects;
         this.bets = bets;
         this.portfolios = portfolios;
         this.maps = maps;
@@ -141,6 +144,14 @@ class ObjectsOfAccess {
             case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
             case "PREDICTION", "READ_PREDICTION", "PREDICTION_TO_JUDGE", "PREDICTION_WITH_PMO" ->
                 predictionObjects.make(state);
+            case "CHARTER_DRAFT",
+                    "CHARTER_CHECK",
+                    "CHARTER_OBJECTIONS",
+                    "CHARTER_WITH_SPONSOR",
+                    "CHARTER_IN_FORCE",
+                    "CHARTER_LAPSED",
+                    "CHARTER_RETIRED",
+                    "CHARTERED_SQUAD" -> charterObjects.make(state, "Squad " + made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
             case "BENCHMARK" -> benchmark(newJourney());

@@ -1,6 +1,7 @@
 package org.journeygate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squads;
+import org.journeygate.squads.charters.Charter;
+import org.journeygate.squads.charters.Charters;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +62,9 @@ class DemoTests {
 
     @Autowired
     private Squads squads;
+
+    @Autowired
+    private Charters charters;
 
     @Autowired
     private Initiatives initiatives;
@@ -168,6 +174,21 @@ class DemoTests {
                 .filter(draft -> draft.author().equals(lead))
                 .collect(Collectors.partitioningBy(
                         draft -> submissions.readiness(draft.id()).ready()));
+    }
+
+    @Test
+    void hasSquadsThatDecideByTheirCharterAndOneThatIsObjectedTo() {
+        Actor auditor = actor("auditor");
+
+        assertThat(charters.search(new Charters.Filter(null, null), auditor, ALL)
+                        .items())
+                .extracting(charter -> squads.get(charter.squad()).name(), Charter::number, Charter::state)
+                .contains(
+                        tuple("Basket", 1, Charter.State.SUPERSEDED),
+                        tuple("Basket", 2, Charter.State.IN_FORCE),
+                        tuple("Doorstep", 1, Charter.State.IN_FORCE),
+                        tuple("Care", 1, Charter.State.OBJECTIONS));
+        assertThat(kinds("exec3")).contains("objectToCharter");
     }
 
     private List<GateRequestRow> withStatus(GateRequestStatus status) {

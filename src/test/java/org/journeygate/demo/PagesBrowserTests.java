@@ -2,6 +2,7 @@ package org.journeygate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -314,6 +315,21 @@ class PagesBrowserTests {
             Visit.of("pmo", "squad-new", "/squads/new", "/squads/new"),
             Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}")
                     .then("/edit"),
+            Visit.of("lead", "functions", "/squads/functions", "/squads/functions"),
+            Visit.found(
+                    "pmo", "functions-edit", "/squads/functions/{key}", "/squads/functions", "/squads/functions/.+"),
+            Visit.of("auditor", "coverage", "/charters/coverage", "/charters/coverage"),
+            Visit.of("auditor", "charters", "/charters", "/charters"),
+            Visit.found("lead", "charter", "/charters/{id}", "squad", "/charters/CH-[0-9-]+"),
+            Visit.found("lead", "charter-versions", "/squads/{id}/charters", "squad", "/squads/.+/charters"),
+            Visit.found(
+                    "lead",
+                    "charter-compare",
+                    "/charters/{id}/compare/{other}",
+                    "charter-versions",
+                    "/charters/.+/compare/.+"),
+            Visit.found("exec3", "charter-object", "/charters/{id}", "/inbox?q=Charter", "/charters/.+"),
+            Visit.done("lead", "charter-edit", "/charters/{id}/edit/{section}", PagesBrowserTests::amendACharter),
             Visit.of("pmo", "import", "/import", "/import"),
             Visit.of("pmo", "import-readings", "/import", "/import?kind=readings"),
             Visit.of("pmo", "import-observations", "/import", "/import?kind=observations"),
@@ -420,6 +436,19 @@ class PagesBrowserTests {
                 new FilePayload("decisions.csv", "text/csv", DECISIONS.getBytes(StandardCharsets.UTF_8)));
         page.click("main form button");
         page.waitForURL(Pattern.compile(".*/import/.+"));
+    }
+
+    /** The draft that this begins stays: it is the rights of the new version that are looked at. */
+    private static void amendACharter(Page page) {
+        page.navigate("/squads?q=Doorstep");
+        page.navigate(page.locator("a[href^='/squads/0']").first().getAttribute("href"));
+        Locator open = page.locator("#charter a[href^='/charters/CH-']").first();
+        page.navigate(open.getAttribute("href"));
+        if (page.locator("form[action$='/amendment']").count() > 0) {
+            page.click("form[action$='/amendment'] button");
+            page.waitForLoadState();
+        }
+        page.navigate(page.url().replaceFirst("[?#].*", "") + "/edit/rights");
     }
 
     private static void addPerson(Page page) {

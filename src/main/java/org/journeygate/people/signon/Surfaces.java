@@ -12,6 +12,7 @@ final class Surfaces {
     /** Pages for whoever has signed in; the modules check the rest on the object. */
     private static final List<String> PAGES = List.of(
             "audit",
+            "charters",
             "decisions",
             "gate-models",
             "gate-requests",

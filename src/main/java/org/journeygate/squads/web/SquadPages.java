@@ -31,6 +31,7 @@ import org.journeygate.squads.Squad;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
 import org.journeygate.squads.TrackRecord;
+import org.journeygate.squads.charters.Charters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -51,13 +52,21 @@ class SquadPages {
     private final Journeys journeys;
     private final People people;
     private final TrackRecord trackRecord;
+    private final Charters charters;
 
-    SquadPages(Squads squads, Portfolios portfolios, Journeys journeys, People people, TrackRecord trackRecord) {
+    SquadPages(
+            Squads squads,
+            Portfolios portfolios,
+            Journeys journeys,
+            People people,
+            TrackRecord trackRecord,
+            Charters charters) {
         this.squads = squads;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.people = people;
         this.trackRecord = trackRecord;
+        this.charters = charters;
     }
 
     @GetMapping
@@ -83,6 +92,9 @@ class SquadPages {
                 .addObject("journey", journeyNames(List.of(squad)).get(squad.journey()))
                 .addObject("names", everybody(List.of(squad)))
                 .addObject("record", trackRecord.of(squad.id()))
+                .addObject("charter", charters.inForce(squad).orElse(null))
+                .addObject("draft", charters.openFor(squad, actor).orElse(null))
+                .addObject("mayCharter", charters.mayWrite(squad, actor))
                 .addObject("mayKeep", squads.mayKeep(actor));
     }
 
