@@ -12,14 +12,18 @@ import org.journeygate.gates.Ballot;
 import org.journeygate.gates.ChairDecisions;
 import org.journeygate.gates.ConditionDraft;
 import org.journeygate.gates.ConditionKind;
+import org.journeygate.gates.Consultations;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.Factor;
 import org.journeygate.gates.Gate;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Questions;
+import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Votes;
+import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -51,6 +55,8 @@ class Deeds {
     private final Questions questions;
     private final ChairDecisions chair;
     private final Dossiers dossiers;
+    private final SideEffects effects;
+    private final Consultations consultations;
     private final Inbox inbox;
     private final WindDowns windDowns;
     private final PauseRecords pauseRecords;
@@ -64,6 +70,8 @@ class Deeds {
             Questions questions,
             ChairDecisions chair,
             Dossiers dossiers,
+            SideEffects effects,
+            Consultations consultations,
             Inbox inbox,
             WindDowns windDowns,
             PauseRecords pauseRecords,
@@ -75,6 +83,8 @@ class Deeds {
         this.questions = questions;
         this.chair = chair;
         this.dossiers = dossiers;
+        this.effects = effects;
+        this.consultations = consultations;
         this.inbox = inbox;
         this.windDowns = windDowns;
         this.pauseRecords = pauseRecords;
@@ -107,6 +117,7 @@ class Deeds {
             case ASK -> questions.ask(request, String.valueOf(act.text()), actor);
             case WIND_DOWN -> windDown(request, act, lead);
             case PAUSE_RECORD -> recordPause(request, act, lead);
+            case WORD -> word(request, act, actor);
             case ANSWER -> answer(request, String.valueOf(act.text()), lead);
         }
     }
@@ -131,6 +142,22 @@ class Deeds {
                 .findFirst()
                 .orElseThrow(() -> nothingOpen("answerQuestion"));
         questions.answer(request, open.id(), text, lead);
+    }
+
+    /** The owner's word on every row that awaits theirs. */
+    private void word(GateRequestId request, Script.Act act, Actor owner) {
+        Effect effect =
+                Effect.valueOf(Objects.requireNonNull(act.lines(), "the effect").get(0));
+        List<MatrixView.Row> awaited = effects.read(request, registry.actor("pmo")).rows().stream()
+                .filter(row -> row.awaitsOwner() && owner.is(row.owner()))
+                .toList();
+        consultations.answer(
+                request,
+                awaited.get(0).journey(),
+                awaited.stream()
+                        .map(row -> new Consultations.Answer(row.id(), effect, act.text()))
+                        .toList(),
+                owner);
     }
 
     private Map<String, Integer> scores(GateRequestId request, Script.Act act) {

@@ -23,7 +23,9 @@ import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestRow;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.facts.FactsDraft;
+import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
@@ -41,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Desk {
 
+    private static final String SIDE_EFFECTS = "side-effects-answered";
     private static final int LIKELY = 6;
     private static final int DAYS_OF_GATHERING = 6;
 
@@ -49,6 +52,7 @@ class Desk {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final EvidenceFile evidence;
+    private final SideEffects effects;
     private final GateRequests requests;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ class Desk {
             Drafts drafts,
             Dossiers dossiers,
             EvidenceFile evidence,
+            SideEffects effects,
             GateRequests requests,
             Clock clock) {
         this.registry = registry;
@@ -65,6 +70,7 @@ class Desk {
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.effects = effects;
         this.requests = requests;
         this.clock = clock;
     }
@@ -111,6 +117,9 @@ class Desk {
                 half ? answers.subList(0, answers.size() / 2) : answers,
                 half ? Map.of() : scores(present, bet),
                 lead);
+        if (!half) {
+            sayWhatItTouches(present, passage, script, words, lead);
+        }
         Metric metric = registry.metric(registry.journeyOf(squad), bet.promise().metric());
         List<EvidenceKind> also = passage.also() == null ? List.of() : passage.also();
         Stream.concat(
@@ -123,6 +132,34 @@ class Desk {
                         false,
                         lead));
         return request;
+    }
+
+    /** What the passage says; else what was said before; else, where the gate asks, that it touches none. */
+    private void sayWhatItTouches(
+            Dossier present, Script.Passage passage, Script script, Map<String, String> words, Actor lead) {
+        GateRequestId request = present.request().id();
+        List<Script.Touch> touches = passage.touches();
+        if (touches != null) {
+            effects.say(
+                    request,
+                    null,
+                    new MatrixDraft(
+                            null,
+                            touches.stream()
+                                    .map(touch -> new MatrixDraft.Row(
+                                            registry.journey(touch.journey()).id(),
+                                            touch.channel(),
+                                            touch.effect(),
+                                            touch.reason()))
+                                    .toList()),
+                    false,
+                    lead);
+        } else if (!Objects.requireNonNull(present.sideEffects()).said()
+                && present.criteria().stream()
+                        .anyMatch(line -> line.criterion().key().equals(SIDE_EFFECTS))) {
+            String reason = said(Objects.requireNonNull(script.reasons().get(SIDE_EFFECTS)), words);
+            effects.say(request, null, new MatrixDraft(reason, List.of()), false, lead);
+        }
     }
 
     private static Drafts.Answer answer(Criterion criterion, Script script, Map<String, String> words) {

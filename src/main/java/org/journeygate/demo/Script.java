@@ -10,6 +10,7 @@ import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.facts.ExperimentDraft;
 import org.journeygate.gates.facts.Method;
+import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.initiatives.Initiative.Risk;
 import org.journeygate.initiatives.checks.Doubt;
 import org.journeygate.initiatives.plans.Plan.DiscoveryKind;
@@ -228,6 +229,7 @@ record Script(
      * One gate asked for, on a working day counted from the first or, with {@code ago}, back from the last.
      *
      * @param also kinds of evidence that the gate does not ask for
+     * @param touches other journeys; null for what was said before, or for none
      * @param acts null for the usual course: accepted, and a go from every seat
      */
     record Passage(
@@ -236,7 +238,15 @@ record Script(
             @Nullable String ask,
             @Nullable String measured,
             @Nullable List<EvidenceKind> also,
+            @Nullable List<Touch> touches,
             @Nullable List<Act> acts) {}
+
+    /** What it does to another journey of the portfolio. */
+    record Touch(
+            String journey,
+            @Nullable String channel,
+            Effect effect,
+            @Nullable String reason) {}
 
     /** What somebody does, so many working days after the gate was asked for; without {@code by} the one whose office it is. With {@code rates} a voter scores as well: the best but for what is named. */
     record Act(
@@ -262,6 +272,8 @@ record Script(
         CONCUR,
         WITHDRAW,
         WIND_DOWN,
-        PAUSE_RECORD
+        PAUSE_RECORD,
+        /** The owner of a journey says what it does there: the effect in {@code lines}. */
+        WORD
     }
 }

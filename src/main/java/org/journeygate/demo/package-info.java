@@ -23,7 +23,8 @@
             "initiatives :: checks",
             "initiatives :: predictions",
             "gates",
-            "gates :: facts"
+            "gates :: facts",
+            "gates :: sideeffects"
         })
 package org.journeygate.demo;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.sideeffects.SideEffectStore;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Codes;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the draft that a decision entails out of the request that was decided. All its evidence comes along, and the scores
+ * Makes the draft that a decision entails out of the request that was decided. All its evidence and side effects come along, and the scores
  * and answers of what the new gate asks in the same words; each row says in which request it stood first.
  */
 @Component
@@ -24,6 +25,7 @@ class CarryOver {
     private final EvidenceRepository evidence;
     private final AttachmentRows attachments;
     private final Scoring scoring;
+    private final SideEffectStore effects;
     private final GateModels models;
     private final Squads squads;
     private final Codes codes;
@@ -35,6 +37,7 @@ class CarryOver {
             EvidenceRepository evidence,
             AttachmentRows attachments,
             Scoring scoring,
+            SideEffectStore effects,
             GateModels models,
             Squads squads,
             Codes codes,
@@ -44,6 +47,7 @@ class CarryOver {
         this.evidence = evidence;
         this.attachments = attachments;
         this.scoring = scoring;
+        this.effects = effects;
         this.models = models;
         this.squads = squads;
         this.codes = codes;
@@ -100,6 +104,7 @@ class CarryOver {
                                 && before.shouldMeet().stream().anyMatch(factor::asksTheSameAs))
                         .map(Factor::key)
                         .toList());
+        int rows = effects.carry(former.id().value(), draft.id().value());
         audit.record(Actor.SYSTEM.did(
                 "gate-request.carried-over",
                 "gate-request",
@@ -111,6 +116,7 @@ class CarryOver {
                         "from", former.code(),
                         "evidence", items.size(),
                         "criteria", answers,
-                        "scores", scores)));
+                        "scores", scores,
+                        "sideEffects", rows)));
     }
 }

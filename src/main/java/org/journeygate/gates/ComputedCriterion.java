@@ -11,7 +11,11 @@ enum ComputedCriterion {
     CORE_JOURNEY_LINKED(BetFacts::coreJourney, "Link the bet to a core journey", "#bet-journey"),
     PERSONA_NAMED(BetFacts::persona, "Name the persona that the bet is for", "#bet-persona"),
     OWNER_NAMED(BetFacts::squadIsLed, "Name the squad's lead and its sponsor", "#squad"),
-    PROMISE_MADE(BetFacts::promise, "Promise a metric, how far it moves, and by when", "#bet-promise");
+    PROMISE_MADE(BetFacts::promise, "Promise a metric, how far it moves, and by when", "#bet-promise"),
+    SIDE_EFFECTS_ANSWERED(
+            BetFacts::sideEffects,
+            "Say what it does to each other journey that it touches, or that it touches none",
+            "#side-effects");
 
     private final Predicate<BetFacts> rule;
     private final String remedy;

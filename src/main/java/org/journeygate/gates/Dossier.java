@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria the must-meet criteria with the squad lead's answers
  * @param scores the squad's scores by factor
  * @param evidence null where it is not for this reader
+ * @param sideEffects what it does to other journeys; null where evidence is not for this reader
  * @param evidenceHash SHA-256 of the newest frozen revision, or null
  * @param seats the panel; who has voted is for insiders, what was voted as the rules say
  * @param questions null where they are not for this reader
@@ -42,6 +43,7 @@ public record Dossier(
         Map<String, Integer> scores,
         int scorePercent,
         @Nullable List<EvidenceItem> evidence,
+        @Nullable MatrixView sideEffects,
         @Nullable String evidenceHash,
         @Nullable List<SeatView> seats,
         @Nullable List<QuestionView> questions,
@@ -59,7 +61,8 @@ public record Dossier(
     public boolean isCarried() {
         return !carriedScores.isEmpty()
                 || criteria.stream().anyMatch(line -> line.carriedFrom() != null)
-                || evidence != null && evidence.stream().anyMatch(item -> item.carriedFrom() != null);
+                || evidence != null && evidence.stream().anyMatch(item -> item.carriedFrom() != null)
+                || sideEffects != null && sideEffects.carried();
     }
 
     /** The kinds of evidence that are still to be added, at all or in the grade wanted; empty where evidence is not for this reader. */

@@ -39,6 +39,7 @@ public class Dossiers {
     private final VoteRepository votes;
     private final QuestionRepository questions;
     private final Scoring scoring;
+    private final MatrixViews matrices;
     private final Origins origins;
     private final Ladder ladder;
     private final GateModels models;
@@ -57,6 +58,7 @@ public class Dossiers {
             VoteRepository votes,
             QuestionRepository questions,
             Scoring scoring,
+            MatrixViews matrices,
             Origins origins,
             Ladder ladder,
             GateModels models,
@@ -73,6 +75,7 @@ public class Dossiers {
         this.votes = votes;
         this.questions = questions;
         this.scoring = scoring;
+        this.matrices = matrices;
         this.origins = origins;
         this.ladder = ladder;
         this.models = models;
@@ -95,6 +98,7 @@ public class Dossiers {
         Map<String, Integer> scores = scoring.scores(id);
         Map<UUID, Dossier.Origin> stoodFirst = origins.of(request);
         boolean insider = sight.isInsider();
+        boolean reads = insider || matrices.isConsulted(id, reader.person());
         FrozenEvidence.Revisions frozen = freezes.of(request.id());
         return new Dossier(
                 GateRequestRow.of(request),
@@ -103,7 +107,8 @@ public class Dossiers {
                 answered(gate, scoring.answers(id), stoodFirst),
                 scores,
                 new Scorecard(gate, scores).percent(),
-                insider ? items(request, frozen, stoodFirst) : null,
+                reads ? items(request, frozen, stoodFirst) : null,
+                reads ? matrices.of(request, squad, stoodFirst) : null,
                 frozen.sha256(),
                 insider ? seats(panel, sight) : null,
                 insider ? asked(id) : null,

@@ -3,15 +3,12 @@ package org.journeygate.gates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.gates.attachments.FileStore;
 import org.journeygate.gates.attachments.StoredFile;
 import org.journeygate.gates.facts.FactsDraft;
-import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.StageId;
 import org.journeygate.people.Actor;
@@ -20,9 +17,7 @@ import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
 import org.journeygate.workflow.OnceMore;
-import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvidenceFile {
 
-    private static final String SEAT = "subProcess_seat";
-    private static final int TURN_DAYS = 2;
     private static final int MOST_ATTACHMENTS = 10;
 
     private final RequestLock locks;
@@ -45,16 +38,11 @@ public class EvidenceFile {
     private final EvidenceRepository evidence;
     private final EvidenceCheck check;
     private final EvidenceGrades grades;
-    private final EvidenceFreezer freezer;
+    private final EvidenceRevisions revisions;
     private final AttachmentRows attachments;
     private final FileStore files;
-    private final SeatRepository seats;
-    private final PanelCourse course;
-    private final Initiatives initiatives;
-    private final Processes processes;
     private final Schedule schedule;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     EvidenceFile(
             RequestLock locks,
@@ -62,31 +50,21 @@ public class EvidenceFile {
             EvidenceRepository evidence,
             EvidenceCheck check,
             EvidenceGrades grades,
-            EvidenceFreezer freezer,
+            EvidenceRevisions revisions,
             AttachmentRows attachments,
             FileStore files,
-            SeatRepository seats,
-            PanelCourse course,
-            Initiatives initiatives,
-            Processes processes,
             Schedule schedule,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.locks = locks;
         this.requests = requests;
         this.evidence = evidence;
         this.check = check;
         this.grades = grades;
-        this.freezer = freezer;
+        this.revisions = revisions;
         this.attachments = attachments;
         this.files = files;
-        this.seats = seats;
-        this.course = course;
-        this.initiatives = initiatives;
-        this.processes = processes;
         this.schedule = schedule;
         this.audit = audit;
-        this.events = events;
     }
 
     /** Adds an item. Refused: who does not lead the squad; a request neither editable nor in review; content. */
@@ -178,47 +156,12 @@ public class EvidenceFile {
     }
 
     private GateRequest changeable(GateRequestId id, Actor actor) {
-        GateRequest request = locks.lockForLead(id, actor);
-        if (!request.status().isEditable() && request.status() != GateRequestStatus.IN_REVIEW) {
-            throw RequestMovedOn.now(request);
-        }
-        return request;
+        return revisions.changeable(locks.lockForLead(id, actor));
     }
 
     private void changed(GateRequest request, String action, Evidence item, boolean editorial, Actor actor) {
         record(action, request, item, actor);
-        if (request.status() != GateRequestStatus.IN_REVIEW) {
-            request.touch(schedule.now());
-            requests.save(request);
-            return;
-        }
-        freezer.freeze(request, initiatives.get(request.initiativeId()), actor.person(), editorial, item.title());
-        audit.record(actor.did(
-                "gate-request.evidence-revised",
-                "gate-request",
-                request.id().value(),
-                request.code(),
-                Map.of("revision", request.evidenceRevision(), "editorial", editorial)));
-        if (!editorial) {
-            reopenStaleVotes(request);
-        }
-    }
-
-    private void reopenStaleVotes(GateRequest request) {
-        List<Seat> stale =
-                course.of(request).seats().stream().filter(Seat::hasVoted).toList();
-        Set<UserId> voters = new HashSet<>();
-        for (Seat seat : stale) {
-            UserId voter = seat.voterId();
-            voters.add(voter == null ? seat.holderId() : voter);
-            seat.reopen();
-            course.giveTurn(request, seat, TURN_DAYS);
-            seats.update(seat);
-        }
-        stale.forEach(seat -> processes.openAgain(
-                request.id().value(), SEAT, Map.of("seatId", seat.id().value().toString())));
-        events.publishEvent(new EvidenceRevised(
-                request.id(), request.code(), request.initiativeTitle(), request.evidenceRevision(), voters));
+        revisions.changed(request, editorial, item.title(), actor);
     }
 
     private Evidence written(

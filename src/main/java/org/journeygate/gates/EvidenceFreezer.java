@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.journeygate.gates.facts.ExperimentResult;
 import org.journeygate.gates.facts.Facts;
 import org.journeygate.gates.grades.AgedGrade;
+import org.journeygate.gates.sideeffects.SideEffectMatrix;
+import org.journeygate.gates.sideeffects.SideEffectStore;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Sql;
@@ -17,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Freezes what voters see: bet with its plan, request, criteria, scores and evidence as canonical JSON under a revision number, with its
+ * Freezes what voters see: bet with its plan, request, criteria, scores, side effects and evidence as canonical JSON under a revision number, with its
  * SHA-256. A frozen revision is never changed.
  */
 @Component
@@ -28,6 +30,7 @@ class EvidenceFreezer {
     private final AttachmentRows attachments;
     private final EvidenceGrades grades;
     private final Scoring scoring;
+    private final SideEffectStore effects;
     private final GateRequestRepository requests;
     private final Schedule schedule;
     private final FrozenPlan plan;
@@ -38,6 +41,7 @@ class EvidenceFreezer {
             AttachmentRows attachments,
             EvidenceGrades grades,
             Scoring scoring,
+            SideEffectStore effects,
             GateRequestRepository requests,
             Schedule schedule,
             FrozenPlan plan) {
@@ -46,6 +50,7 @@ class EvidenceFreezer {
         this.attachments = attachments;
         this.grades = grades;
         this.scoring = scoring;
+        this.effects = effects;
         this.requests = requests;
         this.schedule = schedule;
         this.plan = plan;
@@ -53,20 +58,21 @@ class EvidenceFreezer {
 
     /** Freezes the request's present content as its next revision. */
     void freeze(GateRequest request, Initiative bet, UserId by, boolean editorial, @Nullable String note) {
-        freeze(request, bet, plan.of(bet), by, editorial, note);
+        freeze(request, bet, plan.of(bet), effects.of(request.id().value()), by, editorial, note);
     }
 
-    /** As above, with what {@link FrozenPlan} adds at hand. */
+    /** As above, with what {@link FrozenPlan} adds and the side effects at hand. */
     void freeze(
             GateRequest request,
             Initiative bet,
             Map<String, Object> planned,
+            SideEffectMatrix matrix,
             UserId by,
             boolean editorial,
             @Nullable String note) {
         int revision = request.freeze(schedule.now());
         requests.save(request);
-        String content = Json.write(content(request, bet, planned));
+        String content = Json.write(content(request, bet, planned, matrix));
         database.sql("""
                         insert into evidence_revision (gate_request_id, revision, content, sha256, frozen_at, frozen_by, editorial, note)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -100,7 +106,8 @@ class EvidenceFreezer {
                 .list();
     }
 
-    private Map<String, Object> content(GateRequest request, Initiative bet, Map<String, Object> planned) {
+    private Map<String, Object> content(
+            GateRequest request, Initiative bet, Map<String, Object> planned, SideEffectMatrix matrix) {
         Map<String, Object> content = new TreeMap<>();
         content.put("request", request.code());
         content.put("gateModel", request.gateModel() + " v" + request.gateModelVersion());
@@ -111,6 +118,9 @@ class EvidenceFreezer {
         content.put("notKnown", orEmpty(request.notKnown()));
         content.put("bet", bet(bet));
         content.putAll(planned);
+        if (matrix.isAnswered()) {
+            content.put("sideEffects", matrix.facts());
+        }
         content.put("criteria", scoring.answers(request.id()));
         content.put("scores", scoring.scores(request.id()));
         if (request.followsId() != null) {

@@ -32,6 +32,17 @@ class GateCompletions {
         return of(LadderEnds.SEAT_LAPSED, (item, actor, answer, seen) -> ends.leave(request(item), item, actor));
     }
 
+    @Bean
+    Completion consultationChased(Consultations consultations) {
+        return of(ConsultationTurns.CHASE, (item, actor, answer, seen) -> {
+            if (answer.accepted()) {
+                consultations.askAgain(item, actor);
+            } else {
+                consultations.close(item, answer.reason(), actor);
+            }
+        });
+    }
+
     private static GateRequestId request(WorkItem item) {
         return new GateRequestId(item.subject().id());
     }

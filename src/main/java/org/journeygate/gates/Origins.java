@@ -30,16 +30,20 @@ class Origins {
                         or id in (select carried_from from criterion_answer where gate_request_id = ?)
                         or id in (select carried_from from factor_score where gate_request_id = ?)
                         or id in (select carried_from from evidence where gate_request_id = ?)
-                        """).params(request.followsId().value(), id, id, id).query(row -> {
-            UUID origin = Sql.uuid(row, "id");
-            origins.put(
-                    origin,
-                    new Dossier.Origin(
+                        or id in (select carried_from from side_effect where gate_request_id = ?)
+                        or id in (select carried_from from side_effects where gate_request_id = ?)
+                        """)
+                .params(request.followsId().value(), id, id, id, id, id)
+                .query(row -> {
+                    UUID origin = Sql.uuid(row, "id");
+                    origins.put(
                             origin,
-                            row.getString("code"),
-                            row.getString("gate"),
-                            RequestKind.valueOf(row.getString("kind"))));
-        });
+                            new Dossier.Origin(
+                                    origin,
+                                    row.getString("code"),
+                                    row.getString("gate"),
+                                    RequestKind.valueOf(row.getString("kind"))));
+                });
         return origins;
     }
 

@@ -6,7 +6,8 @@ import org.journeygate.people.UserId;
 import org.journeygate.squads.Squad;
 
 /**
- * What one person may see of one request. Everyone signed in sees the bet; evidence is for squad, panel, PMO and auditor. On
+ * What one person may see of one request. Everyone signed in sees the bet; evidence is for squad, panel, PMO and auditor,
+ * and without the votes for owners of other journeys who were consulted ({@link Dossiers}). On
  * an open request a panel member sees others' votes only after their own, whoever decides sees them once the panel is closed,
  * the other insiders see who has voted and not what; afterwards insiders see all.
  */

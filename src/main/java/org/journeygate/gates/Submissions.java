@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.sideeffects.Consultation;
+import org.journeygate.gates.sideeffects.SideEffectMatrix;
+import org.journeygate.gates.sideeffects.SideEffectStore;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.initiatives.Initiative;
@@ -50,6 +53,8 @@ public class Submissions {
     private final EvidenceGrades grades;
     private final EvidenceFreezer freezer;
     private final Scoring scoring;
+    private final SideEffectStore effects;
+    private final ConsultationCourse consultations;
     private final GateProgress progress;
     private final RequestPanels panels;
     private final PanelInHand inHand;
@@ -76,6 +81,8 @@ public class Submissions {
             EvidenceGrades grades,
             EvidenceFreezer freezer,
             Scoring scoring,
+            SideEffectStore effects,
+            ConsultationCourse consultations,
             GateProgress progress,
             RequestPanels panels,
             PanelInHand inHand,
@@ -100,6 +107,8 @@ public class Submissions {
         this.grades = grades;
         this.freezer = freezer;
         this.scoring = scoring;
+        this.effects = effects;
+        this.consultations = consultations;
         this.progress = progress;
         this.panels = panels;
         this.inHand = inHand;
@@ -134,7 +143,7 @@ public class Submissions {
         Squad squad = squads.get(request.squadId());
         ChosenPanel panel = panels.choose(request, bet, squad);
         return new Prospect(
-                readiness(request, bet, squad, panel, looked(bet)),
+                readiness(request, bet, squad, panel, looked(request, bet)),
                 panel.tier(),
                 panel.longest(schedule.days(request)));
     }
@@ -160,7 +169,7 @@ public class Submissions {
                     request, "%s no longer stands before %s.".formatted(bet.code(), request.gate()));
         }
         ChosenPanel panel = panels.choose(request, bet, squad);
-        Looked looked = looked(bet);
+        Looked looked = looked(request, bet);
         Readiness readiness = readiness(request, bet, squad, panel, looked);
         if (!readiness.ready()) {
             throw new NotReady(request, readiness);
@@ -173,7 +182,14 @@ public class Submissions {
                 progress.begin(request);
             }
         }
-        freezer.freeze(request, bet, frozenPlan.of(looked.plan(), looked.findings()), actor.person(), false, null);
+        freezer.freeze(
+                request,
+                bet,
+                frozenPlan.of(looked.plan(), looked.findings()),
+                looked.matrix(),
+                actor.person(),
+                false,
+                null);
         audit.record(actor.did(
                 again ? "gate-request.resubmitted" : "gate-request.submitted",
                 "gate-request",
@@ -181,6 +197,7 @@ public class Submissions {
                 request.code(),
                 Map.of("gate", request.gate(), "revision", request.evidenceRevision())));
         if (again) {
+            consultations.follow(request, squad, looked.matrix());
             WorkItem item = turn(request, COMPLETE);
             inbox.complete(inbox.requireTurn(item.id(), actor, null), actor, Map.of());
             return requests.findById(id).orElseThrow().status();
@@ -192,6 +209,7 @@ public class Submissions {
             resumptions.submitted(request, actor);
         }
         inHand.during(request, squad, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
+        consultations.begin(request, squad, looked.matrix());
         return request.status();
     }
 
@@ -289,6 +307,7 @@ public class Submissions {
         audit.record(actor.did("gate-request.withdrawn", "gate-request", id.value(), request.code(), details));
         if (running) {
             processes.tell(id.value(), WITHDRAWN, Map.of());
+            consultations.end(request, Consultation.State.WITHDRAWN);
             reworks.beginAgain(request);
             if (request.kind() == RequestKind.RESUMPTION) {
                 resumptions.takenBack(request, actor);
@@ -337,6 +356,7 @@ public class Submissions {
         request.lapse(schedule.now());
         requests.save(request);
         progress.end(request);
+        consultations.end(request, Consultation.State.LAPSED);
         reworks.beginAgain(request);
         audit.record(Actor.SYSTEM.did("gate-request.lapsed", "gate-request", id.value(), request.code(), Map.of()));
         events.publishEvent(new GateLapsed(id, request.code(), request.initiativeTitle(), lead(request)));
@@ -348,10 +368,14 @@ public class Submissions {
         return lead == null ? request.authorId() : lead;
     }
 
-    private Looked looked(Initiative bet) {
+    private Looked looked(GateRequest request, Initiative bet) {
         Plan plan = plans.of(bet.id());
         Journey journey = journeys.get(bet.journey());
-        return new Looked(plan, journey, doubts.about(bet, plan, journey));
+        return new Looked(
+                plan,
+                journey,
+                doubts.about(bet, plan, journey),
+                effects.of(request.id().value()));
     }
 
     private Readiness readiness(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel, Looked looked) {
@@ -363,7 +387,7 @@ public class Submissions {
                         models.version(request.gateModel(), request.gateModelVersion())
                                 .gate(request.gate())
                                 .asked(request.kind()),
-                        BetFacts.of(bet, looked.journey(), squad, looked.findings()),
+                        BetFacts.of(bet, looked.journey(), squad, looked.matrix(), looked.findings()),
                         declared,
                         grades.best(
                                 evidence.findByGateRequestIdOrderByNumber(request.id()),
@@ -376,7 +400,7 @@ public class Submissions {
     }
 
     /** What readiness and the frozen revision both look at. */
-    private record Looked(Plan plan, Journey journey, Doubt.Findings findings) {}
+    private record Looked(Plan plan, Journey journey, Doubt.Findings findings, SideEffectMatrix matrix) {}
 
     private WorkItem turn(GateRequest request, String kind) {
         return inbox.openAbout(request.id().value()).stream()

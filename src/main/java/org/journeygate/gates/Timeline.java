@@ -29,11 +29,21 @@ public class Timeline {
             "question.asked",
             "question.answered",
             "question.expired",
+            "side-effects.changed",
+            "consultation.asked",
+            "consultation.asked-again",
+            "consultation.late",
+            "consultation.answered",
+            "consultation.ended.UNANSWERED",
+            "consultation.ended.DECIDED",
+            "consultation.ended.WITHDRAWN",
+            "consultation.ended.LAPSED",
+            "consultation.ended.TAKEN_OUT",
             "vote.cast",
             "vote.changed");
     private static final String CHAIR_DECIDED = "gate-request.chair-decided";
-    private static final Set<String> OPEN_FACTS =
-            Set.of("reason", "revision", "outcome", "level", "text", "title", "group", "editorial", "decision");
+    private static final Set<String> OPEN_FACTS = Set.of(
+            "reason", "revision", "outcome", "level", "text", "title", "group", "editorial", "decision", "journey");
 
     private final AuditLog audit;
     private final GateRequestRepository requests;

@@ -1,5 +1,6 @@
 package org.journeygate.gates;
 
+import org.journeygate.gates.sideeffects.Consultation;
 import org.journeygate.initiatives.pauses.Pauses;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class WhatFollows {
     private final AfterPause afterPause;
     private final AfterStop afterStop;
     private final Pauses pauses;
+    private final ConsultationCourse consultations;
 
     WhatFollows(
             RequestLock locks,
@@ -27,7 +29,8 @@ class WhatFollows {
             AfterPivot afterPivot,
             AfterPause afterPause,
             AfterStop afterStop,
-            Pauses pauses) {
+            Pauses pauses,
+            ConsultationCourse consultations) {
         this.locks = locks;
         this.requests = requests;
         this.decisions = decisions;
@@ -36,11 +39,13 @@ class WhatFollows {
         this.afterPause = afterPause;
         this.afterStop = afterStop;
         this.pauses = pauses;
+        this.consultations = consultations;
     }
 
     void setGoing(GateRequestId id) {
         pauses.lock(requests.findById(id).orElseThrow().initiativeId());
         GateRequest request = locks.lock(id);
+        consultations.end(request, Consultation.State.DECIDED);
         switch (decisions.outcome(id)) {
             case GO, GO_WITH_CONDITIONS -> afterGo.follow(request);
             case PIVOT -> afterPivot.follow(request);

@@ -9,6 +9,7 @@
             "workflow",
             "inbox",
             "journeys",
+            "journeys :: maps",
             "squads",
             "initiatives",
             "initiatives :: winddown",

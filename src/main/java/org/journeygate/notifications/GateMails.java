@@ -9,6 +9,7 @@ import org.journeygate.gates.GateLapsed;
 import org.journeygate.gates.GateReturned;
 import org.journeygate.gates.GateWithdrawn;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.OwnerAnswered;
 import org.journeygate.gates.QuestionAnswered;
 import org.journeygate.gates.SeatLapsed;
 import org.journeygate.people.UserId;
@@ -105,6 +106,17 @@ class GateMails {
                 answered.code(),
                 answered.title(),
                 answer == null ? words.of("unanswered.now") : words.of("answered.answer", answer));
+    }
+
+    @EventListener
+    void on(OwnerAnswered answered) {
+        post(
+                Topic.ANSWERED,
+                "owner-answered",
+                answered.audience(),
+                answered.code(),
+                answered.title(),
+                words.of("owner-answered.journey", answered.owner(), answered.journey()));
     }
 
     private void post(Topic topic, String key, Set<UserId> recipients, String code, String title, String... more) {

@@ -24,6 +24,6 @@ public enum Topic {
     SEAT_LAPSED,
     /** Evidence has changed after a vote on it. */
     EVIDENCE_REVISED,
-    /** A question was answered, or not in time. */
+    /** A question was answered, or not in time; the owner of another journey has answered. */
     ANSWERED
 }

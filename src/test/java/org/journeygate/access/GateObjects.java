@@ -15,15 +15,21 @@ import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
 import org.journeygate.gates.Resumptions;
+import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
+import org.journeygate.gates.sideeffects.Effect;
+import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemId;
 import org.journeygate.initiatives.pauses.Pauses;
+import org.journeygate.journeys.JourneyId;
+import org.journeygate.journeys.PortfolioFixtures;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
@@ -49,6 +55,8 @@ class GateObjects {
     private final Resumptions resumptions;
     private final Pauses pauses;
     private final Dossiers dossiers;
+    private final SideEffects effects;
+    private final PortfolioFixtures portfolios;
     private final Questions questions;
     private final ChairDecisions chair;
     private final Inbox inbox;
@@ -66,6 +74,8 @@ class GateObjects {
             Resumptions resumptions,
             Pauses pauses,
             Dossiers dossiers,
+            SideEffects effects,
+            PortfolioFixtures portfolios,
             Questions questions,
             ChairDecisions chair,
             Inbox inbox,
@@ -81,6 +91,8 @@ class GateObjects {
         this.resumptions = resumptions;
         this.pauses = pauses;
         this.dossiers = dossiers;
+        this.effects = effects;
+        this.portfolios = portfolios;
         this.questions = questions;
         this.chair = chair;
         this.inbox = inbox;
@@ -110,6 +122,9 @@ class GateObjects {
             case "LATE_PAUSED_BET" -> bet(pausedLate());
             case "RESUMING_BET" -> bet(resuming());
             case "SEAT_OF_A_PMO" -> ofAPmo(voting(gates.inReview()));
+            case "TOUCHING" -> touching(gates.readyFull());
+            case "CONSULTED" -> consulted();
+            case "CONSULTED_LATE" -> consultedLate();
             case "DECISION" -> decision(decided());
             case "CHECK_ITEM" -> item(gates.inCompleteness(), "checkCompleteness", people.pmo("pmo2"));
             case "OWN_CHECK_ITEM" -> claimed("pmo");
@@ -123,6 +138,52 @@ class GateObjects {
             case "LAPSED_SEAT_ITEM" -> item(lapsed(), "replaceSeat", people.pmo("pmo2"));
             default -> throw new AssertionError("Nobody knows how to make " + state);
         };
+    }
+
+    /** It worsens the journey of outsider in the shop, and leaves it as it is in the app. */
+    private Map<String, String> touching(GateRequestId id) {
+        JourneyId returns = portfolios
+                .journey(portfolios.portfolio("retail"), "Returns " + id.value(), people.exec("outsider"), "Refund")
+                .id();
+        effects.say(
+                id,
+                null,
+                new MatrixDraft(
+                        null,
+                        List.of(
+                                new MatrixDraft.Row(returns, "shop", Effect.WORSENS, "One more counter"),
+                                new MatrixDraft.Row(returns, "app", Effect.NEUTRAL, null))),
+                false,
+                gates.lead());
+        return touched(id);
+    }
+
+    private Map<String, String> touched(GateRequestId id) {
+        Map<String, String> facts = request(id);
+        List<MatrixView.Row> rows = effects.read(id, gates.pmo()).rows();
+        facts.put("journeyId", rows.get(0).journey().value().toString());
+        facts.put("asked", rows.get(0).id().value().toString());
+        facts.put("row", rows.get(1).id().value().toString());
+        return facts;
+    }
+
+    private Map<String, String> consulted() {
+        GateRequestId id = gates.readyFull();
+        touching(id);
+        submissions.submit(id, gates.lead());
+        gates.accept(id);
+        return touched(id);
+    }
+
+    private Map<String, String> consultedLate() {
+        Map<String, String> facts = consulted();
+        UUID asked = effects.read(new GateRequestId(UUID.fromString(facts.get("id"))), gates.pmo())
+                .consultations()
+                .get(0)
+                .id()
+                .value();
+        time.getObject().advanceTo(inbox.openAbout(asked).get(0).dueAt());
+        return facts;
     }
 
     /** Whoever wrote it has left the squad, which the other lead leads now. */
@@ -240,6 +301,7 @@ class GateObjects {
         Map<String, String> facts = facts(id.value());
         facts.put("version", String.valueOf(dossier.request().version()));
         facts.put("revision", String.valueOf(dossier.request().evidenceRevision()));
+        facts.put("matrixVersion", String.valueOf(dossier.sideEffects().version()));
         facts.put("evidenceId", dossier.evidence().get(0).id().value().toString());
         facts.put(
                 "attachmentId",

@@ -37,7 +37,9 @@ final class ObjectRequests {
         }
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, address);
         if (method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE)) {
-            String version = words[1].contains("{evidenceId}") ? "evidenceVersion" : "version";
+            String version = words[1].contains("{evidenceId}")
+                    ? "evidenceVersion"
+                    : words[1].endsWith("/side-effects") ? "matrixVersion" : "version";
             request.header("If-Match", '"' + facts.get(version) + '"');
         }
         String body = filled(FACT, bodies.getOrDefault(route, ""), facts);

@@ -164,6 +164,12 @@ class PagesBrowserTests {
                     "/predictions/{id}",
                     "/predictions?stage=JUDGED",
                     "/predictions/[0-9a-f-]{36}"),
+            Visit.found(
+                    "exec9",
+                    "side-effects-answer",
+                    "/gate-requests/{id}/side-effects/{journeyId}",
+                    "/inbox",
+                    "/gate-requests/.+/side-effects/.+item.+"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
             Visit.done("lead", "request-draft", "/gate-requests/{id}", PagesBrowserTests::openDraftOfOnesOwn),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.journeygate.gates.facts.ExperimentDraft;
 import org.journeygate.gates.facts.FactsDraft;
+import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -35,6 +36,7 @@ public class GateRequestFixtures {
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final EvidenceFile evidence;
+    private final SideEffects effects;
     private final Submissions submissions;
     private final Votes votes;
     private final Inbox inbox;
@@ -51,6 +53,7 @@ public class GateRequestFixtures {
             Dossiers dossiers,
             Drafts drafts,
             EvidenceFile evidence,
+            SideEffects effects,
             Submissions submissions,
             Votes votes,
             Inbox inbox,
@@ -64,6 +67,7 @@ public class GateRequestFixtures {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.effects = effects;
         this.submissions = submissions;
         this.votes = votes;
         this.inbox = inbox;
@@ -130,6 +134,11 @@ public class GateRequestFixtures {
                         .toList(),
                 scores,
                 lead());
+        if (!effects.read(id, lead()).said()
+                && gate.mustMeet().stream()
+                        .anyMatch(criterion -> criterion.key().equals(ComputedCriterion.SIDE_EFFECTS_ANSWERED.key()))) {
+            effects.say(id, null, new MatrixDraft("Nobody but its customers comes by there", List.of()), false, lead());
+        }
         dossiers.read(id, lead())
                 .wantedEvidence()
                 .forEach(kind -> evidence.add(id, statement(kind, "Evidence " + kind), false, lead()));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadinessUnitTests {
 
-    private static final BetFacts COMPLETE = new BetFacts(true, true, true, true, true, List.of());
+    private static final BetFacts COMPLETE = new BetFacts(true, true, true, true, true, true, List.of());
 
     @Test
     void isThereOnceEveryLineIsMet() {
@@ -66,7 +66,7 @@ class ReadinessUnitTests {
         var gate = asking(List.of(PERSONA, SAFE), List.of(PAIN, REACH), EvidenceKind.SIDE_EFFECT);
         var readiness = new ReadinessFacts(
                         gate,
-                        new BetFacts(false, false, false, false, false, List.of()),
+                        new BetFacts(false, false, false, false, false, false, List.of()),
                         Map.of(),
                         Map.of(),
                         Map.of("pain", 8),
@@ -133,7 +133,7 @@ class ReadinessUnitTests {
     @ParameterizedTest
     @CsvSource({"true,false,sponsor", "false,true,lead", "false,false,lead and its sponsor"})
     void wantsALeadAndASponsor(boolean lead, boolean sponsor, String missing) {
-        var readiness = with(askingNothing(), new BetFacts(true, true, true, lead, sponsor, List.of()), Map.of());
+        var readiness = with(askingNothing(), new BetFacts(true, true, true, lead, sponsor, true, List.of()), Map.of());
 
         assertThat(readiness.missing())
                 .containsExactly(new Item("squad", false, "Name the squad's " + missing, "#squad"));
@@ -142,25 +142,35 @@ class ReadinessUnitTests {
     @Test
     void asksForTheSquadOnce() {
         var readiness = with(
-                asking(List.of(OWNER), List.of()), new BetFacts(true, true, true, true, false, List.of()), Map.of());
+                asking(List.of(OWNER), List.of()),
+                new BetFacts(true, true, true, true, false, true, List.of()),
+                Map.of());
 
         assertThat(readiness.missing()).extracting(Item::criterion).containsExactly("owner-named");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "core-journey-linked,false,true,true,true,true,#bet-journey",
-        "persona-named,true,false,true,true,true,#bet-persona",
-        "promise-made,true,true,false,true,true,#bet-promise",
-        "owner-named,true,true,true,false,true,#squad",
-        "owner-named,true,true,true,true,false,#squad"
+        "core-journey-linked,false,true,true,true,true,true,#bet-journey",
+        "persona-named,true,false,true,true,true,true,#bet-persona",
+        "promise-made,true,true,false,true,true,true,#bet-promise",
+        "owner-named,true,true,true,false,true,true,#squad",
+        "owner-named,true,true,true,true,false,true,#squad",
+        "side-effects-answered,true,true,true,true,true,false,#side-effects"
     })
     void readsComputedCriteriaFromTheRecord(
-            String key, boolean core, boolean persona, boolean promise, boolean lead, boolean sponsor, String fix) {
+            String key,
+            boolean core,
+            boolean persona,
+            boolean promise,
+            boolean lead,
+            boolean sponsor,
+            boolean effects,
+            String fix) {
         var criterion = new Criterion(key, "It is so", Criterion.Answer.COMPUTED);
         var gate = asking(List.of(criterion), List.of());
 
-        Item unmet = with(gate, new BetFacts(core, persona, promise, lead, sponsor, List.of()), Map.of())
+        Item unmet = with(gate, new BetFacts(core, persona, promise, lead, sponsor, effects, List.of()), Map.of())
                 .items()
                 .get(0);
         assertThat(unmet.met()).isFalse();
@@ -235,7 +245,9 @@ class ReadinessUnitTests {
         var other = doubt(Doubt.Kind.DUPLICATE_JOB, "Another does.", settled.answer());
 
         var readiness = with(
-                askingNothing(), new BetFacts(true, true, true, true, true, List.of(other, settled, open)), Map.of());
+                askingNothing(),
+                new BetFacts(true, true, true, true, true, true, List.of(other, settled, open)),
+                Map.of());
 
         assertThat(readiness.missing())
                 .containsExactly(new Item(
@@ -250,7 +262,7 @@ class ReadinessUnitTests {
     @Test
     void asksForACoreJourneyOnce() {
         var orphan = doubt(Doubt.Kind.ORPHAN_BET, "No core journey.", null);
-        var bet = new BetFacts(false, true, true, true, true, List.of(orphan));
+        var bet = new BetFacts(false, true, true, true, true, true, List.of(orphan));
         var core = new Criterion("core-journey-linked", "It is so", Criterion.Answer.COMPUTED);
 
         assertThat(with(asking(List.of(core), List.of()), bet, Map.of()).missing())

@@ -97,6 +97,12 @@ final class GateStory {
                         .collect(Collectors.joining(","));
         lead.put(request + "/criteria", worded, "{\"answers\":[%s],\"scores\":{%s}}".formatted(answers, scores))
                 .require(200);
+        Answer effects = lead.get(request + "/side-effects").require(200);
+        lead.put(
+                        request + "/side-effects",
+                        effects,
+                        "{\"none\":{\"reason\":\"Nobody else comes by there\"},\"items\":[]}")
+                .require(200);
         for (String kind : List.of("RESEARCH", "SIDE_EFFECT", "FINANCE")) {
             leadAddsEvidence(kind, "What we know: " + kind);
         }

@@ -58,6 +58,7 @@ class GateStoryBrowserTests {
         story.leadBeginsOnThePageOfTheBet("Parcel shops");
         story.leadSeesWhatIsMissingAndFollowsItToTheFix();
         story.leadFillsInAndIsSavedOnTheWay();
+        story.leadSaysThatItTouchesNoOtherJourney();
         story.leadAddsEvidence("research", "side effect", "finance");
         story.leadAsks();
 

@@ -63,11 +63,20 @@ final class ScreenStory {
             score.fill("7");
             score.blur();
         }
-        assertThat(missing()).hasCount(3);
-        assertThat(lead.locator("h1")).hasText("Three things are missing before you can ask for G2");
+        assertThat(missing()).hasCount(4);
+        assertThat(lead.locator("h1")).hasText("Four things are missing before you can ask for G2");
         lead.reload();
         assertThat(lead.getByLabel("Not known")).hasValue("What it does to returns");
-        assertThat(lead.locator("h1")).hasText("Three things are missing before you can ask for G2");
+        assertThat(lead.locator("h1")).hasText("Four things are missing before you can ask for G2");
+    }
+
+    void leadSaysThatItTouchesNoOtherJourney() {
+        Locator none = lead.locator("#touches-none");
+        none.locator("summary").click();
+        none.getByLabel("Why not").fill("Nobody else comes by there");
+        none.locator("button").click();
+        assertThat(lead.locator("#side-effects")).containsText("Nobody else comes by there");
+        assertThat(missing()).hasCount(3);
     }
 
     void leadAddsEvidence(String... kinds) {

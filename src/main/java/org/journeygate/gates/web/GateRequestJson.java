@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.GateRequestRow;
 import org.journeygate.gates.GateRequestStatus;
+import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.RequestKind;
 import org.journeygate.gates.ReworkEnd;
@@ -84,6 +85,7 @@ record GateRequestJson(
             Map<String, Integer> scores,
             int scorePercent,
             @Nullable List<EvidenceJson> evidence,
+            @Nullable SideEffectsJson sideEffects,
             @Nullable String evidenceHash,
             @Nullable List<SeatJson> seats,
             @Nullable List<QuestionJson> questions,
@@ -98,6 +100,7 @@ record GateRequestJson(
 
         static Full of(Dossier dossier) {
             List<Dossier.EvidenceItem> evidence = dossier.evidence();
+            MatrixView effects = dossier.sideEffects();
             List<Dossier.SeatView> seats = dossier.seats();
             List<Dossier.QuestionView> questions = dossier.questions();
             return new Full(
@@ -111,6 +114,7 @@ record GateRequestJson(
                     evidence == null
                             ? null
                             : evidence.stream().map(EvidenceJson::of).toList(),
+                    effects == null ? null : SideEffectsJson.of(effects),
                     dossier.evidenceHash(),
                     seats == null ? null : seats.stream().map(SeatJson::of).toList(),
                     questions == null

@@ -12,11 +12,14 @@ import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.LadderEnds;
+import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Prospect;
 import org.journeygate.gates.Rating;
+import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Timeline;
 import org.journeygate.gates.facts.Method;
+import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.predictions.Calibrations;
@@ -51,6 +54,7 @@ class RequestPage {
     private final Headline headline;
     private final LadderEnds ends;
     private final Calibrations calibrations;
+    private final SideEffects effects;
 
     RequestPage(
             Dossiers dossiers,
@@ -64,7 +68,8 @@ class RequestPage {
             People people,
             Headline headline,
             LadderEnds ends,
-            Calibrations calibrations) {
+            Calibrations calibrations,
+            SideEffects effects) {
         this.dossiers = dossiers;
         this.submissions = submissions;
         this.timeline = timeline;
@@ -77,6 +82,7 @@ class RequestPage {
         this.headline = headline;
         this.ends = ends;
         this.calibrations = calibrations;
+        this.effects = effects;
     }
 
     /** The page of that name over the request, with the form as typed. */
@@ -119,6 +125,8 @@ class RequestPage {
         page.addObject("kinds", EvidenceKind.values());
         page.addObject("plots", EvidenceForms.plots(dossier.evidence()));
         addForms(page, dossier, journey, form);
+        addEffects(page, dossier, bet, form);
+        page.addObject("me", reader.person());
         page.addObject("outcomes", dossier.request().offers());
         page.addObject("events", timeline.of(id, reader));
         if (dossier.can().replace()) {
@@ -147,6 +155,18 @@ class RequestPage {
         }
     }
 
+    /** Side effects on other journeys, for who may write them. */
+    private void addEffects(ModelAndView page, Dossier dossier, Initiative bet, Form form) {
+        page.addObject("effects", Effect.values());
+        MatrixView matrix = dossier.sideEffects();
+        if (matrix != null && (dossier.can().edit() || dossier.can().revise())) {
+            page.addObject("others", effects.others(bet));
+            page.addObject("channels", effects.channels(bet));
+            page.addObject("effectToAdd", EffectForms.toAdd(form));
+            page.addObject("effectsToChange", EffectForms.ofAll(matrix, form));
+        }
+    }
+
     private Map<UserId, Person> names(Dossier dossier, Initiative bet) {
         Set<UserId> everybody = new HashSet<>();
         everybody.add(dossier.request().author());
@@ -164,6 +184,10 @@ class RequestPage {
                     vote.conditions().forEach(owed -> everybody.add(owed.owner()));
                 });
             });
+        }
+        MatrixView matrix = dossier.sideEffects();
+        if (matrix != null) {
+            everybody.addAll(matrix.persons());
         }
         List<Dossier.QuestionView> questions = dossier.questions();
         if (questions != null) {

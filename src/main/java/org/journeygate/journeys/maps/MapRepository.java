@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.journeygate.journeys.JourneyId;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
@@ -63,6 +65,19 @@ class MapRepository {
                 .param(journey.value())
                 .query(MapRepository::version)
                 .optional();
+    }
+
+    /** The latest map of each journey of a portfolio that has one; at most a hundred. */
+    List<JourneyMap> latestIn(PortfolioId portfolio) {
+        return database.sql("""
+                        select map.content from journey_map map join journey on journey.id = map.journey_id
+                        where journey.portfolio_id = ? and map.number =
+                          (select max(number) from journey_map latest where latest.journey_id = map.journey_id)
+                        order by journey.name limit 100
+                        """)
+                .param(portfolio.value())
+                .query((row, number) -> StoredMap.read(row.getString("content")))
+                .list();
     }
 
     Optional<MapVersion> find(JourneyId journey, int number) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
@@ -18,6 +19,7 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.Metrics;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.journeys.StageId;
 import org.journeygate.people.Actor;
@@ -80,6 +82,15 @@ public class Maps {
     @Transactional(readOnly = true)
     public Paged<MapVersion> versions(JourneyId journey, PageQuery query) {
         return maps.page(journeys.get(journey).id(), query);
+    }
+
+    /** The channels on the latest maps of a portfolio's journeys, each once, by name. One statement. */
+    @Transactional(readOnly = true)
+    public List<String> channels(PortfolioId portfolio) {
+        Set<String> channels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        maps.latestIn(portfolio).forEach(map -> map.stages()
+                .forEach(stage -> stage.map().touchpoints().forEach(point -> channels.add(point.channel()))));
+        return List.copyOf(channels);
     }
 
     /** One version; NotFound where the journey has no such version. */

@@ -160,6 +160,12 @@ class GateOverRestWebTests {
                         worded.getResponse().getHeader("ETag"),
                         "{\"answers\":[%s],\"scores\":{%s}}".formatted(answers, scores)))
                 .hasStatusOk();
+        assertThat(put(
+                        path + "/side-effects",
+                        lead,
+                        "\"0\"",
+                        "{\"none\":{\"reason\":\"Nobody else comes by there\"},\"items\":[]}"))
+                .hasStatusOk();
         for (String kind : new String[] {"RESEARCH", "SIDE_EFFECT", "FINANCE"}) {
             assertThat(post(
                             path + "/evidence",

@@ -17,8 +17,10 @@ import org.journeygate.gates.EvidenceFile;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Votes;
+import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.inbox.Completion;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
@@ -50,6 +52,7 @@ public final class GateCases implements Contender {
     private final Company company;
     private final Initiatives initiatives;
     private final Drafts drafts;
+    private final SideEffects effects;
     private final Dossiers dossiers;
     private final EvidenceFile evidence;
     private final Clock clock;
@@ -72,6 +75,7 @@ public final class GateCases implements Contender {
         this.company = company;
         this.initiatives = node.bean(Initiatives.class);
         this.drafts = node.bean(Drafts.class);
+        this.effects = node.bean(SideEffects.class);
         this.dossiers = node.bean(Dossiers.class);
         this.evidence = node.bean(EvidenceFile.class);
         this.clock = node.bean(Clock.class);
@@ -136,6 +140,7 @@ public final class GateCases implements Contender {
         drafts.write(id, null, new Drafts.Wording("180 000 to scale", "+3.1 points", "What it does to returns"), lead);
         Map<String, Integer> scores = new HashMap<>();
         empty.gate().shouldMeet().forEach(factor -> scores.put(factor.key(), SCORE));
+        effects.say(id, null, new MatrixDraft("Nobody but its customers comes by there", List.of()), false, lead);
         drafts.fill(
                 id,
                 null,
