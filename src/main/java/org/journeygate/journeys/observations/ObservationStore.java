@@ -101,10 +101,14 @@ class ObservationStore {
             values.add(one.heardBy());
             values.add(one.text());
         }
+        List<LocalDate> days = told.stream().map(Observation::heardOn).sorted().toList();
+        values.add(days.get(0));
+        values.add(days.get(days.size() - 1));
         return database.sql("""
                         select distinct o.* from (values %s) as wanted (journey_id, heard_on, heard_by, told)
                         join observation o on o.journey_id = wanted.journey_id and o.heard_on = wanted.heard_on
-                          and o.heard_by = wanted.heard_by and o.told = wanted.told""".formatted(wanted)).params(values).query(ObservationStore::row).list().stream()
+                          and o.heard_by = wanted.heard_by and o.told = wanted.told
+                        where o.heard_on between ? and ?""".formatted(wanted)).params(values).query(ObservationStore::row).list().stream()
                 .map(Alike::of)
                 .collect(Collectors.toSet());
     }
