@@ -165,10 +165,10 @@ class PagesBrowserTests {
                     "/predictions?stage=JUDGED",
                     "/predictions/[0-9a-f-]{36}"),
             Visit.found(
-                    "exec9",
+                    "pmo",
                     "side-effects-answer",
                     "/gate-requests/{id}/side-effects/{journeyId}",
-                    "/inbox",
+                    "/inbox?q=Evening",
                     "/gate-requests/.+/side-effects/.+item.+"),
             Visit.of("lead", "bet-new", "/initiatives/new", "/initiatives/new"),
             Visit.of("lead", "requests", "/gate-requests", "/gate-requests"),
