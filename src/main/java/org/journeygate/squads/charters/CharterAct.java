@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to a charter.
  *
- * @param by null where it happened by itself
+ * @param by who did it, or who was not heard; null where it happened by itself
  * @param ground what an objection rests on
  */
 public record CharterAct(

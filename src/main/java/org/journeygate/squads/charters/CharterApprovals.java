@@ -69,6 +69,7 @@ public class CharterApprovals {
                 state == Charter.State.OBJECTIONS
                         && turn(charter, CharterTurns.OBJECT, actor).isPresent(),
                 state == Charter.State.WITH_SPONSOR && actor.is(squad.sponsor()),
+                state == Charter.State.WITH_SPONSOR && charter.lateAt() != null && actor.is(Role.PMO),
                 writes && noOther && (over || newest && !charter.isOpen()),
                 leads && noOther && isRenewable(charter),
                 over && (leads || sponsors),
@@ -400,6 +401,7 @@ public class CharterApprovals {
             boolean check,
             boolean object,
             boolean decide,
+            boolean chase,
             boolean amend,
             boolean renew,
             boolean retire,

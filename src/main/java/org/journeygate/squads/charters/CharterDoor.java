@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.people.Actor;
+import org.journeygate.people.UserId;
 import org.journeygate.workflow.Door;
 
 /** The door through which {@code squad-charter.bpmn} reaches the charters. The subject is the charter's id. */
@@ -69,8 +70,8 @@ class CharterDoor {
     }
 
     /** A head has said nothing in time: that is no objection. */
-    public void noteSilence(String subjectId) {
-        turns.note(lock(subjectId), CharterAct.Kind.NOT_HEARD, null, null, Actor.SYSTEM);
+    public void noteSilence(String subjectId, String headId) {
+        turns.noteSilence(lock(subjectId), new UserId(UUID.fromString(headId)));
     }
 
     /** From now on it is the sponsor's turn. */

@@ -243,6 +243,12 @@ class CharterTurns {
         audit(charter, action, facts, by);
     }
 
+    /** Puts on record which head of function said nothing. */
+    void noteSilence(Charter charter, UserId head) {
+        charters.note(charter.id(), new CharterAct(CharterAct.Kind.NOT_HEARD, head, now(), null, null));
+        audit(charter, "charter.not-heard", Map.of("head", head.value().toString()), Actor.SYSTEM);
+    }
+
     void audit(Charter charter, String action, Map<String, Object> more, Actor by) {
         Map<String, Object> facts = new HashMap<>(more);
         facts.put("squad", charter.squad().value().toString());

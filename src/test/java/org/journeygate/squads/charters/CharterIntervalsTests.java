@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.journeygate.DatabaseTest;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.shared.Refusal;
@@ -103,6 +108,47 @@ class CharterIntervalsTests {
                             .params(squad.id().value(), other.id().value())
                             .update())
                     .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    @Test
+    void beginsOneDraftAndOneRenewalForManyAtOnce() throws Exception {
+        Squad squad = fixtures.squad("Basket");
+
+        assertThat(together(() -> charters.draft(squad.id(), fixtures.lead()))).isEqualTo(1);
+
+        Charter draft = charters.openFor(squad, fixtures.lead()).orElseThrow();
+        charters.write(
+                draft.id(), draft.version(), fixtures.words(squad, today(), today().plusDays(20)), fixtures.lead());
+        assertThat(together(() -> approvals.submit(draft.id(), fixtures.lead())))
+                .isEqualTo(1);
+        approvals.check(draft.id(), true, null, fixtures.pmo());
+        fixtures.heard(draft);
+        assertThat(together(
+                        () -> approvals.decide(draft.id(), CharterApprovals.Verdict.APPROVE, null, fixtures.sponsor())))
+                .isEqualTo(1);
+        assertThat(together(() -> approvals.renew(draft.id(), fixtures.lead()))).isEqualTo(1);
+    }
+
+    /** How many of those who do it at once are not refused. */
+    private static long together(Callable<?> deed) throws Exception {
+        ExecutorService several = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> deeds = Collections.nCopies(4, () -> {
+                try {
+                    deed.call();
+                    return true;
+                } catch (Refusal refused) {
+                    return false;
+                }
+            });
+            long done = 0;
+            for (Future<Boolean> one : several.invokeAll(deeds)) {
+                done += one.get() ? 1 : 0;
+            }
+            return done;
+        } finally {
+            several.shutdown();
         }
     }
 

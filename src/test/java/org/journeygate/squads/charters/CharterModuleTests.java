@@ -266,6 +266,9 @@ class CharterModuleTests {
         time.advanceTo(due);
 
         assertThat(acts(charter)).endsWith(CharterAct.Kind.NOT_HEARD, CharterAct.Kind.NOT_HEARD);
+        assertThat(charters.acts(charter))
+                .extracting(CharterAct::by)
+                .contains(people.person("datahead").id());
         assertThat(now(charter).state()).isEqualTo(State.WITH_SPONSOR);
         assertThat(item(charter, "decideCharter").isHeldBy(fixtures.sponsor().person()))
                 .isTrue();
@@ -279,6 +282,8 @@ class CharterModuleTests {
         assertThat(reminders()).isEqualTo(1);
         time.advanceTo(due);
         assertThat(kinds(charter)).containsExactlyInAnyOrder("decideCharter", "chaseSponsor");
+        assertThat(approvals.acts(now(charter), fixtures.pmo()).chase()).isTrue();
+        assertThat(approvals.acts(now(charter), fixtures.lead()).chase()).isFalse();
         time.advanceTo(item(charter, "chaseSponsor").dueAt().plusSeconds(1));
         assertThat(reminders()).isGreaterThanOrEqualTo(3);
 
