@@ -415,7 +415,8 @@ class PagesBrowserTests {
                 .flatMap(Set::stream)
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/v3/"))
                 .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf|xlsx)|.*/attachments/\\{attachmentId}"))
-                .filter(path -> !Set.of("/", "/error", "/inbox/{id}").contains(path))
+                .filter(path ->
+                        !Set.of("/", "/error", "/inbox/{id}", "/initiatives").contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

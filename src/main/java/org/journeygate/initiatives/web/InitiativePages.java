@@ -81,6 +81,12 @@ class InitiativePages {
         this.planPart = planPart;
     }
 
+    /** Whoever takes the bet's code off its address gets to all bets. */
+    @GetMapping
+    String all() {
+        return "redirect:/portfolio";
+    }
+
     @GetMapping("/{code}")
     ModelAndView read(@PathVariable String code, Actor actor) {
         Initiative bet = initiatives.named(code);

@@ -85,6 +85,11 @@ class BetPagesWebTests {
     }
 
     @Test
+    void leadsFromTheAddressOfABetWithoutItsCodeToAllBets() throws Exception {
+        mvc.perform(get("/initiatives").with(as(member))).andExpect(redirectedUrl("/portfolio"));
+    }
+
+    @Test
     void leadsFromAnEmptyInstallationToTheFirstBet() throws Exception {
         page(pmo, "/portfolio").andExpect(content().string(containsString("/journeys/portfolios/new")));
         page(member, "/portfolio").andExpect(content().string(not(containsString("/journeys/portfolios/new"))));
