@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
+import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.Rights;
+import org.journeygate.gates.Submissions;
+import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.confirmations.Confirmations;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Portfolios;
@@ -38,6 +43,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Profile("demo")
 class Mandates {
 
+    private static final String UNCONFIRMED = "COST_UNCONFIRMED";
     private static final String FILE = "demo/charters.yaml";
     private static final int MINUTES = 20;
 
@@ -47,6 +53,9 @@ class Mandates {
     private final Portfolios portfolios;
     private final Registry registry;
     private final People people;
+    private final Rights rights;
+    private final Submissions submissions;
+    private final Confirmations confirmations;
     private final Inbox inbox;
     private final Calendars calendars;
 
@@ -57,6 +66,9 @@ class Mandates {
             Portfolios portfolios,
             Registry registry,
             People people,
+            Rights rights,
+            Submissions submissions,
+            Confirmations confirmations,
             Inbox inbox,
             Calendars calendars) {
         this.charters = charters;
@@ -65,6 +77,9 @@ class Mandates {
         this.portfolios = portfolios;
         this.registry = registry;
         this.people = people;
+        this.rights = rights;
+        this.submissions = submissions;
+        this.confirmations = confirmations;
         this.inbox = inbox;
         this.calendars = calendars;
     }
@@ -80,6 +95,20 @@ class Mandates {
                     ? agenda.day(Objects.requireNonNull(text.at()), calendar)
                     : agenda.back(text.ago(), calendar);
             agenda.note(day, MINUTES, calendar, () -> agree(text, day));
+        }
+    }
+
+    /** Where nothing but their word is missing for the squad to decide by itself, those outside it give it on the same day. */
+    void confirm(GateRequestId request, Squad squad) {
+        if (submissions
+                .rights(request)
+                .filter(outlook -> outlook.limit().equals(UNCONFIRMED))
+                .isPresent()) {
+            for (Confirmation.Kind kind : Confirmation.Kind.values()) {
+                Confirmation asked = rights.ask(request, kind, registry.leadOf(squad));
+                confirmations.answer(
+                        asked.id(), true, null, people.get(asked.confirmer()).acting());
+            }
         }
     }
 

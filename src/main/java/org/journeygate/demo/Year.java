@@ -166,10 +166,12 @@ class Year {
                 throw new IllegalStateException(bet.title() + " asks for a gate before it is raised");
             }
             GateRequestId request = desk.write(raised, script, bet, passage, false);
+            if (passage.acts() == null) {
+                mandates.confirm(request, squad);
+            }
             GateRequestStatus status = submissions.submit(request, registry.leadOf(squad));
-            List<Script.Act> usual = status == GateRequestStatus.COMPLETENESS ? FULL : LIGHT;
             int place = 0;
-            for (Script.Act act : passage.acts() == null ? usual : passage.acts()) {
+            for (Script.Act act : passage.acts() == null ? usual(status) : passage.acts()) {
                 place++;
                 agenda.note(
                         agenda.later(asked(passage), act.day(), calendar),
@@ -177,6 +179,14 @@ class Year {
                         calendar,
                         () -> take(request, act));
             }
+        }
+
+        private static List<Script.Act> usual(GateRequestStatus status) {
+            return switch (status) {
+                case DECIDED -> List.of();
+                case COMPLETENESS -> FULL;
+                default -> LIGHT;
+            };
         }
 
         private void take(GateRequestId request, Script.Act act) {

@@ -24,7 +24,8 @@
             "initiatives :: predictions",
             "gates",
             "gates :: facts",
-            "gates :: sideeffects"
+            "gates :: sideeffects",
+            "gates :: confirmations"
         })
 package org.journeygate.demo;
 

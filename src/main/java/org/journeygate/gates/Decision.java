@@ -2,6 +2,8 @@ package org.journeygate.gates;
 
 import java.time.Instant;
 import java.util.List;
+import org.journeygate.gates.rights.UnderCharter;
+import org.jspecify.annotations.Nullable;
 
 /** A decision at the moment it is taken; what is written is never changed, only superseded. */
 record Decision(
@@ -16,4 +18,5 @@ record Decision(
         List<VoteRecord> dissent,
         List<ConditionTerms> conditions,
         List<RecusalRecord> recusals,
-        List<String> failedCriteria) {}
+        List<String> failedCriteria,
+        @Nullable UnderCharter charter) {}

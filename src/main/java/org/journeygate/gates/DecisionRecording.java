@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.rights.RightsAccount;
+import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.people.Actor;
@@ -31,6 +33,7 @@ class DecisionRecording {
     private final VoteRepository votes;
     private final RecusalRepository recusals;
     private final DecisionRepository decisions;
+    private final RightsAccount account;
     private final EvidenceFreezer freezer;
     private final GateProgress progress;
     private final GateModels models;
@@ -47,6 +50,7 @@ class DecisionRecording {
             VoteRepository votes,
             RecusalRepository recusals,
             DecisionRepository decisions,
+            RightsAccount account,
             EvidenceFreezer freezer,
             GateProgress progress,
             GateModels models,
@@ -61,6 +65,7 @@ class DecisionRecording {
         this.votes = votes;
         this.recusals = recusals;
         this.decisions = decisions;
+        this.account = account;
         this.freezer = freezer;
         this.progress = progress;
         this.models = models;
@@ -92,7 +97,8 @@ class DecisionRecording {
                 recorded.stream().filter(vote -> isDissent(vote, outcome)).toList(),
                 owed,
                 recused(panel),
-                freezer.failedCriteria(id));
+                freezer.failedCriteria(id),
+                underCharter(request));
         decisions.insert(decision);
         request.decide(now);
         requests.save(request);
@@ -107,6 +113,7 @@ class DecisionRecording {
                         request.code(),
                         Map.of(
                                 "decision", decision.code(),
+                                "rule", String.valueOf(request.rule()),
                                 "outcome", outcome.name(),
                                 "evidence", decision.evidenceHash(),
                                 "conditions", owed.size())));
@@ -124,6 +131,12 @@ class DecisionRecording {
                                 request.round() + 1, schedule.days(request).toRework())
                         : null,
                 audience(request, panel)));
+    }
+
+    private @Nullable UnderCharter underCharter(GateRequest request) {
+        return RightsAtGate.RULE.equals(request.rule())
+                ? account.of(request.id().value()).orElseThrow().charter()
+                : null;
     }
 
     private static Outcome outcome(Panel panel) {

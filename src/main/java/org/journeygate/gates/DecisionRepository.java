@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,12 +25,13 @@ class DecisionRepository {
 
     void insert(Decision decision) {
         GateRequest request = decision.request();
+        UnderCharter charter = decision.charter();
         database.sql("""
                         insert into decision (id, code, gate_request_id, gate_request_code, initiative_id, initiative_code,
                           initiative_title, portfolio_id, squad_id, squad_name, gate_model, gate, round, kind, tier, rule, outcome,
                           reason, decided_by, concurred_by, submitted_at, taken_at, evidence_revision, evidence_hash, votes, dissent,
-                          recusals, failed_criteria, supersedes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+                          recusals, failed_criteria, supersedes, charter_id, charter_code, charter_number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         decision.id().value(),
@@ -61,7 +63,10 @@ class DecisionRepository {
                         Json.write(decision.votes()),
                         Json.write(decision.dissent()),
                         Json.write(decision.recusals()),
-                        Json.write(decision.failedCriteria())))
+                        Json.write(decision.failedCriteria()),
+                        charter == null ? null : charter.id(),
+                        charter == null ? null : charter.code(),
+                        charter == null ? null : charter.number()))
                 .update();
         insertConditions(decision);
     }

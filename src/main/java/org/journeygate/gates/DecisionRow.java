@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.journeygate.gates.rights.UnderCharter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy the chair who decided, null where the panel did
  * @param concurredBy the second voice that a go of the chair needed after lapsed seats, else null
+ * @param charter under which the squad passed the gate by itself, null where a panel decided
  * @param evidenceHash SHA-256 of the frozen evidence revision that was decided on
  */
 public record DecisionRow(
@@ -43,7 +45,8 @@ public record DecisionRow(
         @Nullable List<RecusalRecord> recusals,
         List<OwedCondition> conditions,
         List<String> failedCriteria,
-        @Nullable UUID supersedes) {
+        @Nullable UUID supersedes,
+        @Nullable UnderCharter charter) {
 
     /** A condition on record. */
     public record OwedCondition(ConditionId id, String text, ConditionKind kind, UUID owner, LocalDate dueOn) {}

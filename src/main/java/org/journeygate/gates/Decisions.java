@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
@@ -183,7 +184,8 @@ public class Decisions {
                 recusals,
                 conditions,
                 row.failedCriteria(),
-                row.supersedes());
+                row.supersedes(),
+                row.charter());
     }
 
     private static DecisionRow read(ResultSet row) throws SQLException {
@@ -217,7 +219,8 @@ public class Decisions {
                 Json.readList(row.getString("recusals"), RecusalRecord.class),
                 List.of(),
                 Json.readList(row.getString("failed_criteria"), String.class),
-                row.getObject("supersedes", UUID.class));
+                row.getObject("supersedes", UUID.class),
+                RightsAccount.charter(row));
     }
 
     private static NotFound missing(String id) {

@@ -185,6 +185,15 @@ class GateRequest {
         guarded = panel.guarded();
     }
 
+    /** The squad passes the gate under its charter; no panel is asked. */
+    void goUnderCharter(Tier light, String byCharter, String reason) {
+        require(GateRequestStatus.COMPLETENESS);
+        tier = light;
+        rule = byCharter;
+        verdictOutcome = Outcome.GO;
+        verdictReason = reason;
+    }
+
     void acceptAsComplete(Completeness how) {
         require(GateRequestStatus.COMPLETENESS);
         completeness = how;

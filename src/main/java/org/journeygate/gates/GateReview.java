@@ -20,6 +20,7 @@ class GateReview {
 
     private final GateRequestRepository requests;
     private final QuestionRepository questions;
+    private final RightsAtGate rights;
     private final Submissions submissions;
     private final PanelCourse course;
     private final Questions asking;
@@ -35,6 +36,7 @@ class GateReview {
     GateReview(
             GateRequestRepository requests,
             QuestionRepository questions,
+            RightsAtGate rights,
             Submissions submissions,
             PanelCourse course,
             Questions asking,
@@ -48,6 +50,7 @@ class GateReview {
             Inbox inbox) {
         this.requests = requests;
         this.questions = questions;
+        this.rights = rights;
         this.submissions = submissions;
         this.course = course;
         this.asking = asking;
@@ -59,6 +62,11 @@ class GateReview {
         this.schedule = schedule;
         this.inHand = inHand;
         this.inbox = inbox;
+    }
+
+    /** Whether the squad passes the gate by itself. */
+    public boolean askRights(String subjectId) {
+        return rights.ask(request(subjectId));
     }
 
     public String choosePanel(String subjectId) {

@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.util.Optional;
+import org.journeygate.initiatives.Initiative;
 import org.journeygate.squads.Squad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,17 @@ class PanelInHand {
     private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
 
     void during(Panel panel, Squad squad, Runnable act) {
-        during(new Held(panel.request(), panel, squad, null), act);
+        during(new Held(panel.request(), panel, squad, null, null), act);
     }
 
     /** For a panel that is about to be opened. */
     void during(Panel panel, Runnable act) {
-        during(new Held(panel.request(), panel, null, null), act);
+        during(new Held(panel.request(), panel, null, null, null), act);
     }
 
     /** For a request that is about to get the panel just chosen. */
-    void during(GateRequest request, Squad squad, ChosenPanel chosen, Runnable act) {
-        during(new Held(request, null, squad, chosen), act);
+    void during(GateRequest request, Squad squad, Initiative bet, ChosenPanel chosen, Runnable act) {
+        during(new Held(request, null, squad, bet, chosen), act);
     }
 
     private void during(Held one, Runnable act) {
@@ -40,7 +41,7 @@ class PanelInHand {
     /** The panel has been seated, if it is that of the request in hand. */
     void seated(Panel panel) {
         held(panel.request().id())
-                .ifPresent(one -> held.set(new Held(one.request(), panel, one.squad(), one.chosen())));
+                .ifPresent(one -> held.set(new Held(one.request(), panel, one.squad(), one.bet(), one.chosen())));
     }
 
     Optional<GateRequest> request(GateRequestId id) {
@@ -59,6 +60,10 @@ class PanelInHand {
         return held(id).map(Held::squad);
     }
 
+    Optional<Initiative> betOf(GateRequestId id) {
+        return held(id).map(Held::bet);
+    }
+
     Optional<ChosenPanel> chosen(GateRequestId id) {
         return held(id).map(Held::chosen);
     }
@@ -71,5 +76,6 @@ class PanelInHand {
             GateRequest request,
             @Nullable Panel panel,
             @Nullable Squad squad,
+            @Nullable Initiative bet,
             @Nullable ChosenPanel chosen) {}
 }

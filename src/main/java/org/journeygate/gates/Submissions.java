@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.gates.confirmations.Confirmations;
 import org.journeygate.gates.sideeffects.Consultation;
 import org.journeygate.gates.sideeffects.SideEffectMatrix;
 import org.journeygate.gates.sideeffects.SideEffectStore;
@@ -67,6 +69,8 @@ public class Submissions {
     private final FrozenPlan frozenPlan;
     private final Reworks reworks;
     private final Resumptions resumptions;
+    private final Rights rights;
+    private final Confirmations confirmations;
     private final Inbox inbox;
     private final Processes processes;
     private final Schedule schedule;
@@ -95,6 +99,8 @@ public class Submissions {
             FrozenPlan frozenPlan,
             Reworks reworks,
             Resumptions resumptions,
+            Rights rights,
+            Confirmations confirmations,
             Inbox inbox,
             Processes processes,
             Schedule schedule,
@@ -121,6 +127,8 @@ public class Submissions {
         this.frozenPlan = frozenPlan;
         this.reworks = reworks;
         this.resumptions = resumptions;
+        this.rights = rights;
+        this.confirmations = confirmations;
         this.inbox = inbox;
         this.processes = processes;
         this.schedule = schedule;
@@ -134,6 +142,12 @@ public class Submissions {
         return prospect(id).readiness();
     }
 
+    /** Whether the squad passes the gate by itself if it is asked for now; empty for what is no draft for a gate. */
+    @Transactional(readOnly = true)
+    public Optional<RightsOutlook> rights(GateRequestId id) {
+        return Optional.ofNullable(prospect(id).rights());
+    }
+
     /** What awaits the request if it is submitted now. */
     @Transactional(readOnly = true)
     public Prospect prospect(GateRequestId id) {
@@ -145,7 +159,10 @@ public class Submissions {
         return new Prospect(
                 readiness(request, bet, squad, panel, looked(request, bet)),
                 panel.tier(),
-                panel.longest(schedule.days(request)));
+                panel.longest(schedule.days(request)),
+                request.status() == GateRequestStatus.DRAFT && request.kind() == RequestKind.GATE
+                        ? rights.outlook(request, bet, squad, panel)
+                        : null);
     }
 
     /**
@@ -208,8 +225,11 @@ public class Submissions {
         if (resumes) {
             resumptions.submitted(request, actor);
         }
-        inHand.during(request, squad, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
-        consultations.begin(request, squad, looked.matrix());
+        confirmations.close(id.value(), actor);
+        inHand.during(request, squad, bet, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
+        if (!request.status().isOver()) {
+            consultations.begin(request, squad, looked.matrix());
+        }
         return request.status();
     }
 
@@ -293,6 +313,7 @@ public class Submissions {
             reworks.giveUp(request, actor, why == null ? "" : why);
             return;
         }
+        confirmations.close(id.value(), actor);
         boolean running = request.status().isUnderWay();
         Set<UserId> audience = inbox.openAbout(id.value()).stream()
                 .flatMap(item -> item.holders().stream())

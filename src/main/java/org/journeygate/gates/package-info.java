@@ -11,6 +11,8 @@
             "journeys",
             "journeys :: maps",
             "squads",
+            "squads :: charters",
+            "squads :: functions",
             "initiatives",
             "initiatives :: winddown",
             "initiatives :: pauses",

@@ -2,6 +2,7 @@ package org.journeygate.insights;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,24 @@ class DecisionFacts {
                         row.getString("gate"),
                         new FailedCriterion(
                                 row.getString("gate_model"), row.getString("criterion"), row.getLong("failures"))));
+    }
+
+    /** What squads passed under their charters, by quarter and squad. */
+    List<GateInsight.Avoided> approvalsAvoided(@Nullable String model) {
+        return query(
+                model,
+                "",
+                """
+                select quarter_begins, max(squad_name) as squad, count(*) as gates, sum(seats) as votes
+                from rights_finding join decision on decision.gate_request_id = rights_finding.gate_request_id
+                where inside = true %s
+                group by quarter_begins, rights_finding.squad_id
+                order by quarter_begins desc, squad""",
+                (row, number) -> new GateInsight.Avoided(
+                        row.getObject("quarter_begins", LocalDate.class),
+                        row.getString("squad"),
+                        row.getLong("gates"),
+                        row.getLong("votes")));
     }
 
     /** Every gate model there are decisions of, by name. */

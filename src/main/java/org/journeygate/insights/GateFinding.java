@@ -44,6 +44,20 @@ public record GateFinding(GateInsight insight) {
         return insight.decisions() == 0 ? 0 : (double) forward / insight.decisions();
     }
 
+    /** How many gates squads passed under their charters. */
+    public long avoided() {
+        return insight.approvalsAvoided().stream()
+                .mapToLong(GateInsight.Avoided::gates)
+                .sum();
+    }
+
+    /** The votes that panels would have had to cast on them at most. */
+    public long votesAvoided() {
+        return insight.approvalsAvoided().stream()
+                .mapToLong(GateInsight.Avoided::votes)
+                .sum();
+    }
+
     /** The ten criteria that failed most often. */
     public List<GateInsight.FailedCriterion> mostFailed() {
         return insight.failedCriteria().stream().limit(MOST).toList();

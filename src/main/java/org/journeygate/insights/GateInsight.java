@@ -1,5 +1,6 @@
 package org.journeygate.insights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.journeygate.gates.Outcome;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reassessments over all gates
  * @param medianDaysToReassessment over all gates, decision to decision; null where nothing was reassessed
  * @param failedCriteria over all gates, most often failed first
+ * @param approvalsAvoided what squads passed under their charters, newest quarter first; in none of the figures above
  * @param models every gate model there are decisions of, also where only one was asked for
  */
 public record GateInsight(
@@ -21,6 +23,7 @@ public record GateInsight(
         long reassessments,
         @Nullable Double medianDaysToReassessment,
         List<FailedCriterion> failedCriteria,
+        List<Avoided> approvalsAvoided,
         List<Model> models) {
 
     /**
@@ -51,6 +54,15 @@ public record GateInsight(
      * @param model criteria of the same code in other models are others
      */
     public record FailedCriterion(String model, String criterion, long count) {}
+
+    /**
+     * What one squad passed under its charter in one quarter, so that no panel was asked.
+     *
+     * @param quarter first day of the portfolio's quarter
+     * @param gates how often
+     * @param votes that the panels would have taken at most
+     */
+    public record Avoided(LocalDate quarter, String squad, long gates, long votes) {}
 
     /**
      * One gate model that decisions were taken by.

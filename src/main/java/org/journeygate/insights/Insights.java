@@ -24,7 +24,7 @@ public class Insights {
     }
 
     /**
-     * The gates' figures; five statements, however much there is.
+     * The gates' figures; six statements, however much there is.
      *
      * @param model one gate model alone; null for all of them, pooled by the gate's name
      */
@@ -55,6 +55,7 @@ public class Insights {
                 overall.reassessments(),
                 overall.medianDays(),
                 pooled(failed),
+                facts.approvalsAvoided(model),
                 facts.models());
     }
 

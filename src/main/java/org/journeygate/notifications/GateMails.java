@@ -12,6 +12,8 @@ import org.journeygate.gates.Outcome;
 import org.journeygate.gates.OwnerAnswered;
 import org.journeygate.gates.QuestionAnswered;
 import org.journeygate.gates.SeatLapsed;
+import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.confirmations.ConfirmationAnswered;
 import org.journeygate.people.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -117,6 +119,19 @@ class GateMails {
                 answered.code(),
                 answered.title(),
                 words.of("owner-answered.journey", answered.owner(), answered.journey()));
+    }
+
+    @EventListener
+    void on(ConfirmationAnswered answered) {
+        String key = answered.state() == Confirmation.State.CONFIRMED ? "confirmed" : "not-confirmed";
+        String reason = answered.reason();
+        post(
+                Topic.ANSWERED,
+                key + "." + answered.kind(),
+                Set.of(answered.askedBy()),
+                answered.requestCode(),
+                answered.title(),
+                reason == null ? new String[0] : new String[] {words.of("reason", reason)});
     }
 
     private void post(Topic topic, String key, Set<UserId> recipients, String code, String title, String... more) {

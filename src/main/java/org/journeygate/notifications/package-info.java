@@ -11,7 +11,8 @@
             "journeys",
             "squads",
             "initiatives",
-            "gates"
+            "gates",
+            "gates :: confirmations"
         })
 package org.journeygate.notifications;
 

@@ -19,8 +19,10 @@ import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
 import org.journeygate.gates.Resumptions;
+import org.journeygate.gates.Rights;
 import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
+import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.inbox.Completion;
@@ -30,6 +32,7 @@ import org.journeygate.inbox.WorkItemId;
 import org.journeygate.initiatives.pauses.Pauses;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.PortfolioFixtures;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
@@ -38,6 +41,8 @@ import org.journeygate.people.Role;
 import org.journeygate.shared.Sql;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.journeygate.squads.functions.FunctionHeads;
+import org.journeygate.squads.functions.Functions;
 import org.journeygate.workflow.TimeMachine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +66,8 @@ class GateObjects {
     private final ChairDecisions chair;
     private final Inbox inbox;
     private final Squads squads;
+    private final Functions functions;
+    private final Rights rights;
     private final ObjectProvider<TimeMachine> time;
     private final Clock clock;
     private final JdbcClient database;
@@ -80,6 +87,8 @@ class GateObjects {
             ChairDecisions chair,
             Inbox inbox,
             Squads squads,
+            Functions functions,
+            Rights rights,
             ObjectProvider<TimeMachine> time,
             Clock clock,
             JdbcClient database) {
@@ -97,6 +106,8 @@ class GateObjects {
         this.chair = chair;
         this.inbox = inbox;
         this.squads = squads;
+        this.functions = functions;
+        this.rights = rights;
         this.time = time;
         this.clock = clock;
         this.database = database;
@@ -107,6 +118,7 @@ class GateObjects {
         return switch (state) {
             case "DRAFT" -> request(gates.readyFull());
             case "DRAFT_OF_A_FORMER_LEAD" -> request(ledByAnother(gates.readyFull()));
+            case "CONFIRMATION_ASKED" -> confirming(gates.readyFull());
             case "COMPLETENESS" -> with(request(gates.inCompleteness()), "checkCompleteness");
             case "RETURNED" -> with(request(returned()), "completeRequest");
             case "IN_REVIEW" -> voting(gates.inReview());
@@ -183,6 +195,25 @@ class GateObjects {
                 .id()
                 .value();
         time.getObject().advanceTo(inbox.openAbout(asked).get(0).dueAt());
+        return facts;
+    }
+
+    /** Exec is to confirm what it costs. */
+    private Map<String, String> confirming(GateRequestId id) {
+        PortfolioId portfolio = requests.get(id).portfolio();
+        FunctionHeads heads = functions.of(portfolio);
+        functions.write(
+                portfolio,
+                heads.version(),
+                new Functions.Particulars(heads.heads(), people.exec("exec").id(), null),
+                gates.pmo());
+        Map<String, String> facts = request(id);
+        facts.put(
+                "confirmation",
+                rights.ask(id, Confirmation.Kind.COST, gates.lead())
+                        .id()
+                        .value()
+                        .toString());
         return facts;
     }
 

@@ -191,6 +191,15 @@ class DemoTests {
         assertThat(kinds("exec3")).contains("objectToCharter");
     }
 
+    @Test
+    void hasTwoGatesThatASquadPassedUnderItsCharter() {
+        assertThat(decisions
+                        .search(new Decisions.Filter(null, null, null, null, null, null, "under charter"), ALL)
+                        .items())
+                .hasSize(2)
+                .allMatch(decision -> decision.squadName().equals("Doorstep") && decision.charter() != null);
+    }
+
     private List<GateRequestRow> withStatus(GateRequestStatus status) {
         return requests.search(new GateRequests.Filter(status, null, null, null, null, null), ALL)
                 .items();

@@ -13,5 +13,8 @@ class StageGateModuleTests {
     class BeforeThePanel extends PanelWalks {}
 
     @Nested
+    class UnderACharter extends CharterWalks {}
+
+    @Nested
     class OnTheLadders extends LadderWalks {}
 }

@@ -14,7 +14,7 @@ class VoteCostTests {
     private static final int NOT_DECIDING = 35;
     private static final int DECIDING = 55;
     private static final int PER_OPEN_SEAT = 6;
-    private static final int SUBMISSION = 53;
+    private static final int SUBMISSION = 58;
     private static final int OPENING = 40;
     private static final int PER_OPENED_SEAT = 4;
 

@@ -12,6 +12,7 @@ import org.journeygate.gates.RecusalRecord;
 import org.journeygate.gates.RequestKind;
 import org.journeygate.gates.Tier;
 import org.journeygate.gates.VoteRecord;
+import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
@@ -93,7 +94,8 @@ class DecisionApi {
             @Nullable List<RecusalRecord> recusals,
             List<OwedJson> conditions,
             List<String> failedCriteria,
-            @Nullable UUID supersedes) {
+            @Nullable UUID supersedes,
+            @Nullable UnderCharter charter) {
 
         static DecisionJson of(DecisionRow row) {
             return new DecisionJson(
@@ -126,7 +128,8 @@ class DecisionApi {
                     row.recusals(),
                     row.conditions().stream().map(OwedJson::of).toList(),
                     row.failedCriteria(),
-                    row.supersedes());
+                    row.supersedes(),
+                    row.charter());
         }
     }
 

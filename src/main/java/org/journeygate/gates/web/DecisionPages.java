@@ -107,6 +107,7 @@ class DecisionPages {
                 "round",
                 "tier",
                 "rule",
+                "charter",
                 "outcome",
                 "reason",
                 "submitted_at",
@@ -126,6 +127,9 @@ class DecisionPages {
                         row.round(),
                         row.tier(),
                         row.rule(),
+                        row.charter() == null
+                                ? ""
+                                : row.charter().code() + " v" + row.charter().number(),
                         row.outcome(),
                         row.reason(),
                         row.submittedAt(),

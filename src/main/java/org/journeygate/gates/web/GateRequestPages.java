@@ -190,15 +190,18 @@ class GateRequestPages {
 
     @PostMapping("/{id}/submission")
     Object submit(@PathVariable IdOrCode id, Actor actor, RedirectAttributes redirect) {
+        GateRequestStatus became;
         try {
-            submissions.submit(id(id), actor);
+            became = submissions.submit(id(id), actor);
         } catch (NotReady refused) {
             ModelAndView again = editor(id(id), Form.empty(), actor);
             again.addObject("errors", org.journeygate.shared.web.FormErrors.of(refused));
             again.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Notice.on(redirect, "gates.notice.submitted");
+        Notice.on(
+                redirect,
+                became == GateRequestStatus.DECIDED ? "gates.notice.under-charter" : "gates.notice.submitted");
         return "redirect:" + path(id(id));
     }
 

@@ -11,10 +11,13 @@ import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.EvidenceKind;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequestRow;
+import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.LadderEnds;
 import org.journeygate.gates.MatrixView;
 import org.journeygate.gates.Prospect;
 import org.journeygate.gates.Rating;
+import org.journeygate.gates.Rights;
 import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Timeline;
@@ -44,6 +47,7 @@ class RequestPage {
 
     private final Dossiers dossiers;
     private final Submissions submissions;
+    private final Rights rights;
     private final Timeline timeline;
     private final Initiatives initiatives;
     private final Journeys journeys;
@@ -59,6 +63,7 @@ class RequestPage {
     RequestPage(
             Dossiers dossiers,
             Submissions submissions,
+            Rights rights,
             Timeline timeline,
             Initiatives initiatives,
             Journeys journeys,
@@ -72,6 +77,7 @@ class RequestPage {
             SideEffects effects) {
         this.dossiers = dossiers;
         this.submissions = submissions;
+        this.rights = rights;
         this.timeline = timeline;
         this.initiatives = initiatives;
         this.journeys = journeys;
@@ -111,11 +117,7 @@ class RequestPage {
         if (promise != null) {
             page.addObject("metric", metrics.get(promise.metric()));
         }
-        if (dossier.request().status().isEditable()) {
-            Prospect prospect = submissions.prospect(id);
-            page.addObject("prospect", prospect);
-            page.addObject("readiness", prospect.readiness());
-        }
+        addProspect(page, dossier.request());
         page.addObject("record", calibrations.of(bet.squad()));
         page.addObject("names", names(dossier, bet));
         page.addObject("scored", ScoreTable.of(dossier, reader));
@@ -138,6 +140,20 @@ class RequestPage {
             page.addObject("owners", owners(dossier, bet));
         }
         return page;
+    }
+
+    /** What awaits a request that is not submitted, and who decides on it. */
+    private void addProspect(ModelAndView page, GateRequestRow request) {
+        Prospect prospect = request.status().isEditable() ? submissions.prospect(request.id()) : null;
+        if (prospect != null) {
+            page.addObject("prospect", prospect);
+            page.addObject("readiness", prospect.readiness());
+        }
+        page.addObject(
+                "rights",
+                prospect != null && request.status() == GateRequestStatus.DRAFT
+                        ? prospect.rights()
+                        : rights.of(request).orElse(null));
     }
 
     /** What evidence is about, and, for who may write, the forms. */

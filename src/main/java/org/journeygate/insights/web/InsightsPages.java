@@ -79,6 +79,15 @@ class InsightsPages {
                 .forEach(failed -> table.row(failed.model(), failed.criterion(), failed.count()));
     }
 
+    @GetMapping("/approvals-avoided.csv")
+    void avoidedFile(@RequestParam(required = false) @Nullable String model, HttpServletResponse response)
+            throws IOException {
+        Csv table = file("approvals-avoided.csv", response, "quarter_begins", "squad", "gates", "votes_at_most");
+        insights.gates(chosen(model))
+                .approvalsAvoided()
+                .forEach(avoided -> table.row(avoided.quarter(), avoided.squad(), avoided.gates(), avoided.votes()));
+    }
+
     private static Csv file(String name, HttpServletResponse response, String... header) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));

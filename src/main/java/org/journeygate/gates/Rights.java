@@ -1,0 +1,132 @@
+package org.journeygate.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.rights.Finding;
+import org.journeygate.gates.rights.RightsAccount;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.InvalidInput;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
+import org.journeygate.workflow.OnceMore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What squads decide at gates by themselves: what was found about a request, and what is still to be confirmed. */
+@OnceMore
+@Component
+@Transactional
+public class Rights {
+
+    private static final Set<String> WITHOUT_WORD = Set.of("COST_UNCONFIRMED", "REVERSIBILITY_UNCONFIRMED");
+
+    private final RequestLock locks;
+    private final RightsCheck check;
+    private final RightsAccount account;
+    private final RightsWords words;
+    private final Confirmations confirmations;
+    private final Initiatives initiatives;
+    private final Squads squads;
+
+    Rights(
+            RequestLock locks,
+            RightsCheck check,
+            RightsAccount account,
+            RightsWords words,
+            Confirmations confirmations,
+            Initiatives initiatives,
+            Squads squads) {
+        this.locks = locks;
+        this.check = check;
+        this.account = account;
+        this.words = words;
+        this.confirmations = confirmations;
+        this.initiatives = initiatives;
+        this.squads = squads;
+    }
+
+    /** What was found when the request was submitted; empty for a draft, for what is about a pause, and for requests from before. Two statements. */
+    @Transactional(readOnly = true)
+    public Optional<RightsOutlook> of(GateRequestRow request) {
+        return account.of(request.id().value())
+                .map(finding -> new RightsOutlook(
+                        finding.inside(),
+                        finding.limit(),
+                        words.outcome(finding, request.squadName()),
+                        finding.charter(),
+                        finding.charter() == null ? List.of() : given(request)));
+    }
+
+    private List<RightsOutlook.Needed> given(GateRequestRow request) {
+        return confirmations.of(request.id().value()).stream()
+                .filter(one -> one.state() == Confirmation.State.CONFIRMED)
+                .map(one -> new RightsOutlook.Needed(one.kind(), one, true, false, null))
+                .toList();
+    }
+
+    /** What would be found now. */
+    RightsOutlook outlook(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
+        Finding finding = check.find(request, bet, squad, panel);
+        return new RightsOutlook(
+                finding.inside(),
+                finding.limit(),
+                words.outlook(finding, squad.name()),
+                finding.charter(),
+                finding.inside() || WITHOUT_WORD.contains(finding.limit()) ? needed(request, bet, squad) : List.of());
+    }
+
+    /**
+     * Asks finance to confirm the cost, or engineering that it can be undone; one that waits is replaced. Refused: who does not lead the
+     * squad (NotPermitted), a request that is no draft for a gate (StateMovedOn), a bet that says no cost or cannot be undone, and
+     * where nobody outside the squad is named (InvalidInput).
+     */
+    public Confirmation ask(GateRequestId id, Confirmation.Kind kind, Actor by) {
+        GateRequest request = locks.lockForLead(id, by);
+        if (request.status() != GateRequestStatus.DRAFT || request.kind() != RequestKind.GATE) {
+            throw RequestMovedOn.now(request);
+        }
+        Initiative bet = initiatives.get(request.initiativeId());
+        if (kind == Confirmation.Kind.COST && bet.cost() == null) {
+            throw new InvalidInput("kind", "is about a cost that the bet does not say: say it there first");
+        }
+        if (kind == Confirmation.Kind.REVERSIBILITY && !bet.reversible()) {
+            throw new InvalidInput("kind", "is about a bet that cannot be undone, by what it says itself");
+        }
+        return confirmations.ask(
+                new Confirmations.Question(kind, id.value(), request.code(), bet.code(), bet.title(), bet.cost()),
+                squads.get(request.squadId()),
+                by);
+    }
+
+    /** All that was asked about the request, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Confirmation> confirmations(GateRequestId id) {
+        return confirmations.of(id.value());
+    }
+
+    private List<RightsOutlook.Needed> needed(GateRequest request, Initiative bet, Squad squad) {
+        List<Confirmation> asked = confirmations.of(request.id().value());
+        List<RightsOutlook.Needed> needed = new ArrayList<>();
+        for (Confirmation.Kind kind : Confirmation.Kind.values()) {
+            if (kind == Confirmation.Kind.COST || bet.reversible()) {
+                Confirmation last = asked.stream()
+                        .filter(one -> one.kind() == kind && one.state() != Confirmation.State.OVER)
+                        .reduce((former, later) -> later)
+                        .orElse(null);
+                needed.add(new RightsOutlook.Needed(
+                        kind,
+                        last,
+                        asked.stream().anyMatch(one -> one.kind() == kind && one.covers(bet.cost(), bet.reversible())),
+                        last != null && !last.stillMeant(bet.cost(), bet.reversible()),
+                        confirmations.confirmer(kind, squad).orElse(null)));
+            }
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,124 @@
+package org.journeygate.gates.rights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.journeygate.initiatives.InitiativeId;
+import org.journeygate.journeys.JourneyId;
+import org.journeygate.shared.Sql;
+import org.journeygate.squads.SquadId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What squads have given themselves under their charters; written once per request, with the limit for those that went to a panel. */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+public class RightsAccount {
+
+    private final JdbcClient database;
+
+    RightsAccount(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Lets nobody else draw on the squad's account, nor change its charter, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(SquadId squad) {
+        database.sql("select id from squad where id = ? for update")
+                .param(squad.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What the squad has given in that quarter, and whoever led the bet in any. One statement. */
+    public List<Grant> grants(SquadId squad, LocalDate quarter, InitiativeId bet) {
+        return database.sql("""
+                        select * from rights_finding
+                        where inside = true and (squad_id = ? and quarter_begins = ? or initiative_id = ?)
+                        """)
+                .params(squad.value(), quarter, bet.value())
+                .query((row, number) -> new Grant(
+                        new InitiativeId(Sql.uuid(row, "initiative_id")),
+                        new JourneyId(Sql.uuid(row, "journey_id")),
+                        Set.copyOf(stages(row)),
+                        row.getObject("quarter_begins", LocalDate.class),
+                        Sql.decimal(row, "taken")))
+                .list();
+    }
+
+    /** Puts on record what was found about the request. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(UUID request, Finding finding, Instant at) {
+        UnderCharter charter = finding.charter();
+        database.sql("""
+                        insert into rights_finding (gate_request_id, inside, limit_key, squad_id, initiative_id, journey_id, stages,
+                          quarter_begins, cost, taken, amount, allowed, currency, charter_id, charter_code, charter_number, seats,
+                          found_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Sql.values(
+                        request,
+                        finding.inside(),
+                        finding.limit(),
+                        finding.squad(),
+                        finding.bet(),
+                        finding.journey(),
+                        finding.stages().stream().map(UUID::toString).collect(Collectors.joining(" ")),
+                        finding.quarter(),
+                        finding.cost(),
+                        finding.taken(),
+                        finding.amount(),
+                        finding.allowed(),
+                        finding.currency(),
+                        charter == null ? null : charter.id(),
+                        charter == null ? null : charter.code(),
+                        charter == null ? null : charter.number(),
+                        finding.seats(),
+                        at))
+                .update();
+    }
+
+    /** What was found about the request; empty where it was submitted before squads had rights, or is about a pause. One statement. */
+    public Optional<Finding> of(UUID request) {
+        return database.sql("select * from rights_finding where gate_request_id = ?")
+                .param(request)
+                .query((row, number) -> new Finding(
+                        row.getString("limit_key"),
+                        new SquadId(Sql.uuid(row, "squad_id")),
+                        new InitiativeId(Sql.uuid(row, "initiative_id")),
+                        new JourneyId(Sql.uuid(row, "journey_id")),
+                        stages(row),
+                        row.getObject("quarter_begins", LocalDate.class),
+                        Sql.decimalOrNull(row, "cost"),
+                        Sql.decimal(row, "taken"),
+                        Sql.decimalOrNull(row, "amount"),
+                        Sql.decimalOrNull(row, "allowed"),
+                        row.getString("currency"),
+                        charter(row),
+                        row.getInt("seats")))
+                .optional();
+    }
+
+    /** The charter that a row names in its columns {@code charter_…}, or null. */
+    public static @Nullable UnderCharter charter(ResultSet row) throws SQLException {
+        UUID id = Sql.uuidOrNull(row, "charter_id");
+        return id == null ? null : new UnderCharter(id, row.getString("charter_code"), row.getInt("charter_number"));
+    }
+
+    private static List<UUID> stages(ResultSet row) throws SQLException {
+        String stages = row.getString("stages");
+        return stages.isBlank()
+                ? List.of()
+                : Arrays.stream(stages.split(" ")).map(UUID::fromString).toList();
+    }
+}

@@ -1,0 +1,270 @@
+package org.journeygate.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.initiatives.Initiative;
+import org.journeygate.initiatives.InitiativeFixtures;
+import org.journeygate.initiatives.Initiatives;
+import org.journeygate.people.Actor;
+import org.journeygate.shared.PageQuery;
+import org.journeygate.squads.Squad;
+import org.journeygate.squads.charters.RiskClass;
+import org.journeygate.workflow.TimeMachine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a squad passes gates under its charter, and which limits send it to the panel. Monday 2 March 2026, 09:00. */
+abstract class CharterWalks {
+
+    @Autowired
+    RightsFixtures charters;
+
+    @Autowired
+    GateRequestFixtures gates;
+
+    @Autowired
+    InitiativeFixtures bets;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    GateRequests requests;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Initiatives initiatives;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void recordsAGoAtOnceAndMovesTheBetOn() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        Initiative bet = charters.bet(squad, "Parcel shops", "40000");
+        GateRequestId id = charters.confirmed(bet);
+
+        assertThat(submissions.prospect(id).rights()).matches(RightsOutlook::inside, "is announced as the squad's");
+        assertThat(submissions.submit(id, gates.lead())).isEqualTo(GateRequestStatus.DECIDED);
+
+        DecisionRow decision = decision(id);
+        assertThat(decision.outcome()).isEqualTo(Outcome.GO);
+        assertThat(decision.rule()).isEqualTo("charter");
+        assertThat(decision.charter()).isNotNull().satisfies(charter -> {
+            assertThat(charter.number()).isEqualTo(1);
+            assertThat(decision.reason())
+                    .startsWith("GO under charter " + charter.code() + " v1: it takes 40\u00a0000");
+        });
+        assertThat(decision.votes()).isEmpty();
+        assertThat(gates.openKinds(id)).isEmpty();
+        assertThat(initiatives.get(bet.id()).gate()).isEqualTo("G1");
+        assertThat(found(id)).isEqualTo("NONE");
+
+        time.runDue();
+        assertThat(requests.following(id)).isPresent();
+    }
+
+    @Test
+    void takesOnlyWhatIsNewAtTheNextGate() {
+        Squad squad = charters.squad("Basket", "50000", "50000");
+        Initiative bet = charters.bet(squad, "Parcel shops", "40000");
+        submissions.submit(charters.confirmed(bet), gates.lead());
+        time.runDue();
+        GateRequestId next = database.sql("select id from gate_request where status = 'DRAFT'")
+                .query(java.util.UUID.class)
+                .optional()
+                .map(GateRequestId::new)
+                .orElseThrow();
+        charters.costing(bet, "45000", true, Initiative.Risk.MEDIUM);
+        gates.complete(next);
+        charters.confirm(next, Confirmation.Kind.COST);
+        charters.confirm(next, Confirmation.Kind.REVERSIBILITY);
+
+        assertThat(submissions.submit(next, gates.lead())).isEqualTo(GateRequestStatus.DECIDED);
+        assertThat(database.sql("select sum(taken) from rights_finding where inside = true")
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("45000");
+    }
+
+    @Test
+    void sendsToThePanelWhatPassesALimit() {
+        Squad squad = charters.squad("Basket", "50000", "60000");
+        assertThat(limit(charters.bet(squad, "Too dear", "50001"))).isEqualTo("PER_DECISION");
+        assertThat(limit(charters.bet(squad, "Too risky", "1000", true, Initiative.Risk.HIGH)))
+                .isEqualTo("RISK");
+        assertThat(limit(charters.bet(squad, "For ever", "1000", false, Initiative.Risk.LOW)))
+                .isEqualTo("IRREVERSIBLE");
+        assertThat(limit(charters.bet(squad, "Good", "30000"))).isEqualTo("NONE");
+        assertThat(limit(charters.bet(squad, "A slice of it", "30000"))).isEqualTo("PER_DECISION");
+
+        Squad without = bets.squad("Without a charter");
+        assertThat(limit(charters.bet(without, "No charter", "10"))).isEqualTo("NO_CHARTER");
+    }
+
+    @Test
+    void saysWhichLimitWasPassedAndGoesTheWayOfEveryRequest() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        GateRequestId id = gates.ready(charters.bet(squad, "Parcel shops", "40000"));
+
+        assertThat(submissions.submit(id, gates.lead())).isEqualTo(GateRequestStatus.IN_REVIEW);
+
+        assertThat(rights.of(requests.get(id))).hasValueSatisfying(outlook -> assertThat(outlook.sentence())
+                .isEqualTo("It went to the panel: finance has not confirmed the cost as it stands."));
+        assertThat(gates.openKinds(id)).containsExactly("vote");
+    }
+
+    @Test
+    void countsAConfirmationOnlyForTheCostThatItWasGivenFor() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        Initiative bet = charters.bet(squad, "Parcel shops", "40000");
+        GateRequestId id = charters.confirmed(bet);
+        charters.costing(bet, "41000", true, Initiative.Risk.MEDIUM);
+
+        submissions.submit(id, gates.lead());
+
+        assertThat(found(id)).isEqualTo("COST_UNCONFIRMED");
+    }
+
+    @Test
+    void neverDecidesTheLastGateOfWhatCannotBeUndone() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        charters.charter(squad, "50000", "100000", RiskClass.HIGH, true);
+        Initiative bet = charters.bet(squad, "For ever", "1000", false, Initiative.Risk.LOW);
+        assertThat(submissions.prospect(charters.confirmed(bet)).rights())
+                .matches(RightsOutlook::inside, "is inside at G0");
+
+        GateRequestId id = charters.confirmed(
+                gates.before("G5", charters.bet(squad, "Also for ever", "1000", false, Initiative.Risk.LOW)));
+
+        assertThat(submissions.prospect(id).rights())
+                .isNotNull()
+                .extracting(RightsOutlook::limit)
+                .isEqualTo("LAST_GATE");
+    }
+
+    @Test
+    void leavesWithThePanelWhatItHadUnderVote() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        Initiative bet = charters.bet(squad, "Parcel shops", "40000");
+        GateRequestId first = gates.ready(bet);
+        submissions.submit(first, gates.lead());
+        submissions.withdraw(first, "It looks bad", gates.lead());
+
+        assertThat(limit(bet)).isEqualTo("PANEL_BEFORE");
+    }
+
+    @Test
+    void leavesADecisionAsItIsWhenTheCharterChanges() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        GateRequestId id = charters.confirmed(charters.bet(squad, "Parcel shops", "40000"));
+        submissions.submit(id, gates.lead());
+        DecisionRow before = decision(id);
+
+        charters.charter(squad, "10", "10", RiskClass.LOW, false);
+
+        assertThat(decision(id)).isEqualTo(before);
+        assertThat(rights.of(requests.get(id)))
+                .hasValueSatisfying(outlook -> assertThat(outlook.inside()).isTrue());
+        assertThat(limit(charters.bet(squad, "Another", "11", true, Initiative.Risk.LOW)))
+                .isEqualTo("PER_DECISION");
+    }
+
+    @Test
+    void staysWithinTheQuarterWhenFiftyAskAtOnce() throws Exception {
+        Squad squad = charters.squad("Basket", "10000", "10000");
+        List<GateRequestId> asking = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            GateRequestId id = gates.draft(charters.bet(squad, "Bet " + number, "1000"));
+            gates.complete(id);
+            asking.add(id);
+        }
+        confirmAll();
+
+        atOnce(asking);
+
+        assertThat(database.sql("select sum(taken) from rights_finding where inside = true")
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("10000");
+        assertThat(asking)
+                .filteredOn(id -> gates.status(id) == GateRequestStatus.DECIDED)
+                .hasSize(10);
+        assertThat(asking)
+                .filteredOn(id -> gates.status(id) == GateRequestStatus.IN_REVIEW)
+                .hasSize(40);
+    }
+
+    private void atOnce(List<GateRequestId> asking) throws Exception {
+        Actor lead = gates.lead();
+        var start = new CyclicBarrier(asking.size());
+        var threads = Executors.newFixedThreadPool(asking.size());
+        try {
+            List<Future<GateRequestStatus>> running = asking.stream()
+                    .map(id -> threads.submit(() -> {
+                        start.await();
+                        return submissions.submit(id, lead);
+                    }))
+                    .toList();
+            for (Future<GateRequestStatus> act : running) {
+                act.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** As if finance and engineering had confirmed every draft; their way is tested elsewhere. */
+    private void confirmAll() {
+        for (Confirmation.Kind kind : Confirmation.Kind.values()) {
+            database.sql("""
+                            insert into confirmation (id, gate_request_id, gate_request_code, kind, portfolio_id, squad_id, squad_name,
+                              initiative_code, title, cost, currency, confirmer_id, asked_by, asked_at, due_at, state)
+                            select %s, r.id, r.code, '%s', r.portfolio_id, r.squad_id, r.squad_name, r.initiative_code,
+                              r.initiative_title, 1000, 'GBP', r.author_id, r.author_id, r.drafted_at, r.drafted_at, 'CONFIRMED'
+                            from gate_request r
+                            """.formatted(kind == Confirmation.Kind.COST ? "r.id" : "r.initiative_id", kind))
+                    .update();
+        }
+    }
+
+    private String limit(Initiative bet) {
+        GateRequestId id = charters.confirmed(bet);
+        submissions.submit(id, gates.lead());
+        return found(id);
+    }
+
+    private String found(GateRequestId id) {
+        return rights.of(requests.get(id)).orElseThrow().limit();
+    }
+
+    private DecisionRow decision(GateRequestId id) {
+        return decisions.get(
+                decisions.search(Decisions.Filter.ALL, PageQuery.first(10)).items().stream()
+                        .filter(row -> row.request().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                gates.lead());
+    }
+}
