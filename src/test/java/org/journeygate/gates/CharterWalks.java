@@ -155,7 +155,7 @@ abstract class CharterWalks {
                 .matches(RightsOutlook::inside, "is inside at G0");
 
         GateRequestId id = charters.confirmed(
-                gates.before("G5", charters.bet(squad, "Also for ever", "1000", false, Initiative.Risk.LOW)));
+                gates.before("G4", charters.bet(squad, "Also for ever", "1000", false, Initiative.Risk.LOW)));
 
         assertThat(submissions.prospect(id).rights())
                 .isNotNull()
