@@ -96,7 +96,7 @@ class RightsCheck {
                 bet.reversible(),
                 Boolean.TRUE.equals(rights.irreversible()),
                 isWithin(rights, bet.journey()),
-                effects.of(request.id().value()).awaited().stream().allMatch(journey -> isWithin(rights, journey)),
+                effects.of(request.id().value()).mayWorsen().stream().allMatch(journey -> isWithin(rights, journey)),
                 bet.risk().ordinal() + 1,
                 rights.risk() == null ? 0 : rights.risk().ordinal() + 1,
                 spending.decision(),

@@ -10,10 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Journey;
+import org.journeygate.journeys.PortfolioFixtures;
 import org.journeygate.people.Actor;
+import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Person;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.RiskClass;
@@ -51,6 +56,12 @@ abstract class CharterWalks {
 
     @Autowired
     Initiatives initiatives;
+
+    @Autowired
+    PeopleFixtures people;
+
+    @Autowired
+    PortfolioFixtures portfolios;
 
     @Autowired
     TimeMachine time;
@@ -120,6 +131,23 @@ abstract class CharterWalks {
 
         Squad without = bets.squad("Without a charter");
         assertThat(limit(charters.bet(without, "No charter", "10"))).isEqualTo("NO_CHARTER");
+    }
+
+    @Test
+    void sendsToThePanelWhatMayWorsenAJourneyBeyondTheRights() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        Person owner = people.person("novak");
+        Journey returns = portfolios.journey(portfolios.portfolio("retail"), "Returns", owner, "Refund");
+        GateRequestId better = charters.confirmed(charters.bet(squad, "Better there too", "1000"));
+        charters.touching(better, returns, Effect.IMPROVES);
+        GateRequestId worse = charters.confirmed(charters.bet(squad, "Worse there", "1000"));
+        charters.touching(worse, returns, Effect.WORSENS);
+
+        submissions.submit(better, gates.lead());
+        submissions.submit(worse, gates.lead());
+
+        assertThat(found(better)).isEqualTo("NONE");
+        assertThat(found(worse)).isEqualTo("SIDE_EFFECTS");
     }
 
     @Test

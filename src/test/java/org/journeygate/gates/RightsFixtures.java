@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.sideeffects.Effect;
+import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Journeys;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
@@ -34,6 +37,7 @@ public class RightsFixtures {
     private final CharterApprovals approvals;
     private final GateRequestFixtures gates;
     private final Rights rights;
+    private final SideEffects effects;
     private final Confirmations confirmations;
     private final PeopleFixtures people;
 
@@ -46,6 +50,7 @@ public class RightsFixtures {
             CharterApprovals approvals,
             GateRequestFixtures gates,
             Rights rights,
+            SideEffects effects,
             Confirmations confirmations,
             PeopleFixtures people) {
         this.bets = bets;
@@ -56,6 +61,7 @@ public class RightsFixtures {
         this.approvals = approvals;
         this.gates = gates;
         this.rights = rights;
+        this.effects = effects;
         this.confirmations = confirmations;
         this.people = people;
     }
@@ -145,6 +151,12 @@ public class RightsFixtures {
     public Confirmation confirm(GateRequestId id, Confirmation.Kind kind) {
         Confirmation asked = rights.ask(id, kind, gates.lead());
         return confirmations.answer(asked.id(), true, null, confirmer(kind));
+    }
+
+    /** The request says that its bet does this to the other journey. */
+    public void touching(GateRequestId id, Journey other, Effect effect) {
+        var row = new MatrixDraft.Row(other.id(), null, effect, "As two shops tell");
+        effects.say(id, null, new MatrixDraft(null, List.of(row)), false, gates.lead());
     }
 
     public Actor confirmer(Confirmation.Kind kind) {

@@ -120,7 +120,8 @@ public class RightsTable {
      *
      * @param charter whether one is in force for the squad
      * @param panelBefore whether a panel has had this gate of this bet before
-     * @param effectsWithin whether all journeys that it makes worse, or may make worse, are within the rights as well
+     * @param effectsWithin whether all journeys that it makes worse, or may make worse, by their owners' words or else the squad's,
+     *     are within the rights as well
      * @param risk 1 low, 2 medium, 3 high
      * @param highestRisk the highest that the charter allows, 0 for none
      * @param decisionMoney as {@link Spending#decision}

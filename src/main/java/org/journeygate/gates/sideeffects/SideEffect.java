@@ -31,6 +31,11 @@ public record SideEffect(
         return effect.asksOwner() && word == null;
     }
 
+    /** Whether it gets worse there, or may, by the owner's word where there is one and else by the squad's. */
+    boolean mayWorsen() {
+        return (word == null ? effect : word.effect()).asksOwner();
+    }
+
     /** Whether it lacks the reason that it owes. */
     boolean lacksReason() {
         return effect.asksOwner() && (reason == null || reason.isBlank());

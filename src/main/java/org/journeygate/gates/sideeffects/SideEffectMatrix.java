@@ -49,6 +49,14 @@ public record SideEffectMatrix(int version, @Nullable Untouched untouched, List<
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** The journeys that get worse, or may, by their owners' words where there are any and else by the squad's. */
+    public Set<JourneyId> mayWorsen() {
+        return rows.stream()
+                .filter(SideEffect::mayWorsen)
+                .map(SideEffect::journey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Whether both say the same; what owners said is left aside. */
     public boolean saysTheSameAs(SideEffectMatrix other) {
         if (rows.size() != other.rows.size()) {

@@ -157,6 +157,18 @@ class MatrixDraftUnitTests {
     }
 
     @Test
+    void believesTheOwnerWhetherAJourneyGetsWorse() {
+        assertThat(said(
+                                row(RETURNS, "shop", Effect.UNKNOWN, "Asked in two shops"),
+                                row(GIFTS, null, Effect.NEUTRAL, null))
+                        .mayWorsen())
+                .containsExactly(RETURNS);
+        assertThat(answered(Effect.NEUTRAL).mayWorsen()).isEmpty();
+        assertThat(answered(Effect.WORSENS).mayWorsen()).containsExactly(RETURNS);
+        assertThat(answered(Effect.UNKNOWN).mayWorsen()).containsExactly(RETURNS);
+    }
+
+    @Test
     void freezesTheSquadsWordAlone() {
         assertThat(answered().facts())
                 .containsOnlyKeys("rows")
@@ -175,6 +187,10 @@ class MatrixDraftUnitTests {
     }
 
     private static SideEffectMatrix answered() {
+        return answered(Effect.NEUTRAL);
+    }
+
+    private static SideEffectMatrix answered(Effect byOwner) {
         return new SideEffectMatrix(
                 3,
                 null,
@@ -186,7 +202,7 @@ class MatrixDraftUnitTests {
                         "One more counter",
                         FORMER,
                         ConsultationId.next(),
-                        new SideEffect.Word(Effect.NEUTRAL, "Bearable", new UserId(new UUID(7, 7)), Instant.EPOCH))));
+                        new SideEffect.Word(byOwner, "Bearable", new UserId(new UUID(7, 7)), Instant.EPOCH))));
     }
 
     private static SideEffectMatrix said(Row... rows) {
