@@ -147,6 +147,66 @@ class DecisionRulesUnitTests {
                 arguments("anythingElse", "DOCUMENT", "", "", false, 0, 500, true, "E"));
     }
 
+    /** Rule, what differs from a request within every limit, limit. */
+    static Stream<Arguments> rights() {
+        return Stream.of(
+                arguments("noCharter", Map.of("charter", false), "NO_CHARTER"),
+                arguments("panelBefore", Map.of("panelBefore", true), "PANEL_BEFORE"),
+                arguments("lastGate", Map.of("lastGate", true, "reversible", false), "LAST_GATE"),
+                arguments(
+                        "lastGate",
+                        Map.of("lastGate", true, "reversible", false, "irreversibleAllowed", true),
+                        "LAST_GATE"),
+                arguments("irreversible", Map.of("reversible", false), "IRREVERSIBLE"),
+                arguments("journey", Map.of("journeyWithin", false), "JOURNEY"),
+                arguments("sideEffects", Map.of("effectsWithin", false), "SIDE_EFFECTS"),
+                arguments("risk", Map.of("risk", 3), "RISK"),
+                arguments("risk", Map.of("risk", 1, "highestRisk", 0), "RISK"),
+                arguments("perDecision", Map.of("decisionMoney", 10000.01), "PER_DECISION"),
+                arguments("perQuarter", Map.of("quarterMoney", 30000.01), "PER_QUARTER"),
+                arguments("costUnconfirmed", Map.of("costConfirmed", false), "COST_UNCONFIRMED"),
+                arguments(
+                        "reversibilityUnconfirmed",
+                        Map.of("reversibilityConfirmed", false),
+                        "REVERSIBILITY_UNCONFIRMED"),
+                arguments("inside", Map.of(), "NONE"),
+                arguments("inside", Map.of("lastGate", true), "NONE"),
+                arguments(
+                        "inside",
+                        Map.of("reversible", false, "irreversibleAllowed", true, "reversibilityConfirmed", false),
+                        "NONE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rights")
+    void namesTheFirstLimitThatIsPassed(String rule, Map<String, Object> differing, String limit) {
+        Map<String, Object> inputs = new HashMap<>(Map.of(
+                "charter", true,
+                "panelBefore", false,
+                "lastGate", false,
+                "reversible", true,
+                "irreversibleAllowed", false,
+                "journeyWithin", true,
+                "effectsWithin", true,
+                "risk", 2,
+                "highestRisk", 2));
+        inputs.putAll(Map.of(
+                "decisionMoney", 10000.0,
+                "perDecision", 10000.0,
+                "quarterMoney", 30000.0,
+                "perQuarter", 30000.0,
+                "costConfirmed", true,
+                "reversibilityConfirmed", true));
+        inputs.putAll(differing);
+
+        ask("decisionRights", inputs);
+
+        assertThat(matched).singleElement().satisfies(found -> {
+            assertThat(found.getId()).isEqualTo(rule);
+            assertThat(outputs(found)).isEqualTo(Map.of("inside", limit.equals("NONE"), "limit", limit));
+        });
+    }
+
     private static Arguments arguments(String rule, Object... rest) {
         return Arguments.of(
                 Stream.concat(Stream.of("rule_" + rule), Stream.of(rest)).toArray());
@@ -188,8 +248,10 @@ class DecisionRulesUnitTests {
     void hasACaseForEveryRuleOfEveryTable() {
         assertThat(files().flatMap(file -> rules(file).stream()))
                 .isNotEmpty()
-                .isSubsetOf(Stream.concat(cases().map(Case::rule), grades().map(arguments ->
-                                (String) arguments.get()[0]))
+                .isSubsetOf(Stream.concat(
+                                cases().map(Case::rule),
+                                Stream.concat(grades(), rights())
+                                        .map(arguments -> (String) arguments.get()[0]))
                         .toList());
     }
 
