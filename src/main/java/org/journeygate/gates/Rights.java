@@ -122,7 +122,7 @@ public class Rights {
                 needed.add(new RightsOutlook.Needed(
                         kind,
                         last,
-                        asked.stream().anyMatch(one -> one.kind() == kind && one.covers(bet.cost(), bet.reversible())),
+                        Confirmation.isGiven(asked, kind, bet.cost(), bet.reversible()),
                         last != null && !last.stillMeant(bet.cost(), bet.reversible()),
                         confirmations.confirmer(kind, squad).orElse(null)));
             }

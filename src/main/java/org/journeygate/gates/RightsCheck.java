@@ -84,9 +84,7 @@ class RightsCheck {
                 stages(bet),
                 asking.quarter(),
                 cost);
-        List<Confirmation> confirmed = confirmations.of(request.id().value()).stream()
-                .filter(one -> one.covers(bet.cost(), bet.reversible()))
-                .toList();
+        List<Confirmation> said = confirmations.of(request.id().value());
         var asked = new RightsTable.Asked(
                 true,
                 panelBefore(request),
@@ -103,8 +101,8 @@ class RightsCheck {
                 orNothing(rights.perDecision()),
                 spending.quarter(),
                 orNothing(rights.perQuarter()),
-                has(confirmed, Confirmation.Kind.COST),
-                has(confirmed, Confirmation.Kind.REVERSIBILITY));
+                Confirmation.isGiven(said, Confirmation.Kind.COST, bet.cost(), bet.reversible()),
+                Confirmation.isGiven(said, Confirmation.Kind.REVERSIBILITY, bet.cost(), bet.reversible()));
         return finding(asking, charter, table.limit(asked), new Held(asked, spending));
     }
 
@@ -154,10 +152,6 @@ class RightsCheck {
 
     private static boolean isWithin(Mandate.Rights rights, JourneyId journey) {
         return rights.journeys().stream().anyMatch(within -> within.id().equals(journey.value()));
-    }
-
-    private static boolean has(List<Confirmation> confirmed, Confirmation.Kind kind) {
-        return confirmed.stream().anyMatch(one -> one.kind() == kind);
     }
 
     private static Set<UUID> stages(Initiative bet) {

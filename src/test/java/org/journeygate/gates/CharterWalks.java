@@ -175,6 +175,21 @@ abstract class CharterWalks {
     }
 
     @Test
+    void goesByTheLastWordOfWhoConfirms() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        GateRequestId id = charters.confirmed(charters.bet(squad, "Parcel shops", "40000"));
+        Confirmation again = rights.ask(id, Confirmation.Kind.COST, gates.lead());
+        confirmations.answer(again.id(), false, "The carrier charges more", charters.confirmer(Confirmation.Kind.COST));
+
+        assertThat(submissions.prospect(id).rights())
+                .isNotNull()
+                .extracting(RightsOutlook::limit)
+                .isEqualTo("COST_UNCONFIRMED");
+        submissions.submit(id, gates.lead());
+        assertThat(found(id)).isEqualTo("COST_UNCONFIRMED");
+    }
+
+    @Test
     void neverDecidesTheLastGateOfWhatCannotBeUndone() {
         Squad squad = charters.squad("Basket", "50000", "100000");
         charters.charter(squad, "50000", "100000", RiskClass.HIGH, true);

@@ -2,6 +2,7 @@ package org.journeygate.gates.confirmations;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.UserId;
@@ -52,6 +53,20 @@ public record Confirmation(
     /** Whether the bet still says what was asked about. */
     public boolean stillMeant(@Nullable BigDecimal presentCost, boolean reversible) {
         return kind == Kind.COST ? cost != null && presentCost != null && cost.compareTo(presentCost) == 0 : reversible;
+    }
+
+    /**
+     * Whether the last answer of that kind confirms the bet as it stands: who has confirmed it and is asked again may take it back.
+     *
+     * @param asked all that was asked about one request, the oldest first
+     */
+    public static boolean isGiven(
+            List<Confirmation> asked, Kind kind, @Nullable BigDecimal presentCost, boolean reversible) {
+        return asked.stream()
+                .filter(one -> one.kind == kind && (one.state == State.CONFIRMED || one.state == State.DENIED))
+                .reduce((former, later) -> later)
+                .filter(last -> last.covers(presentCost, reversible))
+                .isPresent();
     }
 
     /** What is confirmed. */

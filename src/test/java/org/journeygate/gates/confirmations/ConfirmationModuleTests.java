@@ -150,7 +150,17 @@ class ConfirmationModuleTests {
     }
 
     @Test
-    void isTakenBackWhenTheRequestIsAskedOrWithdrawnWithoutIt() {
+    void isTakenBackWhenTheRequestIsWithdrawn() {
+        Confirmation asked = ask(Confirmation.Kind.COST);
+
+        submissions.withdraw(id, "Not worth it", gates.lead());
+
+        assertThat(confirmations.get(asked.id()).state()).isEqualTo(Confirmation.State.OVER);
+        assertThat(kinds(asked)).isEmpty();
+    }
+
+    @Test
+    void isTakenBackWhenTheRequestIsSubmittedWithoutIt() {
         Confirmation asked = ask(Confirmation.Kind.COST);
         gates.complete(id);
 
