@@ -55,7 +55,7 @@ public class Frame {
                 .toList()) {
             boolean starts = section >= 0 && section != entry.position() / 100;
             section = entry.position() / 100;
-            lines.add(new Line(entry.key(), entry.path(), isBelow(path, entry.path()), starts, count(entry, reader)));
+            lines.add(new Line(entry.key(), entry.path(), entry.isHere(path), starts, count(entry, reader)));
         }
         return lines;
     }
@@ -82,10 +82,6 @@ public class Frame {
 
     private static boolean isFor(NavigationEntry entry, HttpServletRequest request) {
         return entry.roles().isEmpty() || entry.roles().stream().anyMatch(request::isUserInRole);
-    }
-
-    private static boolean isBelow(String path, String entry) {
-        return path.equals(entry) || path.startsWith(entry + "/");
     }
 
     private @Nullable Long count(NavigationEntry entry, Reader reader) {
