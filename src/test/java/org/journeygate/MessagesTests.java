@@ -28,13 +28,15 @@ class MessagesTests {
     private static final Pattern PREFIX =
             Pattern.compile("[#{'\"|]([a-z][\\w-]*(?:\\.[\\w-]+)*\\.)(?:['\"]|__|\\$\\{)");
 
+    private final Map<String, String> texts = texts();
+
     @Test
     void hasEveryTextThatAPageAsksFor() {
         Set<String> missing = new TreeSet<>();
         for (Path page : pages()) {
             Matcher asked = ASKED.matcher(TextFiles.text(page));
             while (asked.find()) {
-                if (!texts().containsKey(asked.group(1))) {
+                if (!texts.containsKey(asked.group(1))) {
                     missing.add(page + ": " + asked.group(1));
                 }
             }
@@ -52,7 +54,7 @@ class MessagesTests {
         while (prefix.find()) {
             prefixes.add(prefix.group(1));
         }
-        assertThat(texts().keySet().stream()
+        assertThat(texts.keySet().stream()
                         .filter(key -> !sources.contains(key))
                         .filter(key -> prefixes.stream().noneMatch(key::startsWith)))
                 .isEmpty();
@@ -60,7 +62,7 @@ class MessagesTests {
 
     @Test
     void canFillInEveryText() {
-        assertThat(texts()).allSatisfy((key, text) -> {
+        assertThat(texts).allSatisfy((key, text) -> {
             for (int number = 0; number < 3; number++) {
                 Object[] values = Collections.nCopies(8, number).toArray();
                 assertThat(new MessageFormat(text, Locale.UK).format(values))
