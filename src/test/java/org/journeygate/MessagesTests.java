@@ -54,9 +54,8 @@ class MessagesTests {
         while (prefix.find()) {
             prefixes.add(prefix.group(1));
         }
-        assertThat(texts.keySet().stream()
-                        .filter(key -> !sources.contains(key))
-                        .filter(key -> prefixes.stream().noneMatch(key::startsWith)))
+        assertThat(texts.keySet().stream().filter(key -> !sources.contains(key)).filter(key -> prefixes.stream()
+                        .noneMatch(key::startsWith)))
                 .isEmpty();
     }
 
