@@ -74,7 +74,7 @@ public class Drafts {
      * @param gate null for the bet's own
      */
     public GateRequestId begin(InitiativeId initiative, @Nullable String gate, Actor actor) {
-        Initiative bet = initiatives.get(initiative);
+        Initiative bet = initiatives.lock(initiative);
         Squad squad = squads.get(bet.squad());
         if (!actor.is(Role.SQUAD_LEAD) || !actor.is(squad.lead())) {
             throw new NotPermitted(

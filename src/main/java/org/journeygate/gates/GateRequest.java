@@ -32,7 +32,7 @@ class GateRequest {
     private final InitiativeId initiativeId;
     private final String initiativeCode;
     private final PortfolioId portfolioId;
-    private final SquadId squadId;
+    private SquadId squadId;
     private final String gateModel;
     private final int gateModelVersion;
     private final String gate;
@@ -183,6 +183,12 @@ class GateRequest {
         reviewDays = panel.reviewDays();
         openDays = panel.openDays();
         guarded = panel.guarded();
+    }
+
+    /** Another squad has the bet, and with it the request; panel and votes stay. */
+    void goTo(Squad squad) {
+        squadId = squad.id();
+        squadName = squad.name();
     }
 
     /** The squad passes the gate under its charter; no panel is asked. */

@@ -54,7 +54,7 @@ class RightsAtGate {
         if (request.kind() != RequestKind.GATE) {
             return false;
         }
-        account.lock(request.squadId());
+        account.lock(request.squadId(), request.initiativeId());
         Initiative bet = inHand.betOf(id).orElseGet(() -> initiatives.get(request.initiativeId()));
         Squad squad = locks.squadOf(request);
         ChosenPanel panel = inHand.chosen(id).orElseGet(() -> panels.choose(request, bet, squad));

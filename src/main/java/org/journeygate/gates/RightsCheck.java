@@ -20,6 +20,7 @@ import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.journeys.StageId;
+import org.journeygate.people.UserId;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.Charters;
@@ -69,10 +70,10 @@ class RightsCheck {
         LocalDate today = LocalDate.ofInstant(schedule.now(), portfolio.zone());
         var asking = new Asking(request, bet, panel, portfolio, FiscalQuarter.begins(today, portfolio));
         Charter charter = charters.inForce(squad.id(), today).orElse(null);
-        return charter == null ? finding(asking, null, RightsTable.NO_CHARTER, null) : under(charter, asking);
+        return charter == null ? finding(asking, null, RightsTable.NO_CHARTER, null) : under(charter, asking, squad);
     }
 
-    private Finding under(Charter charter, Asking asking) {
+    private Finding under(Charter charter, Asking asking, Squad squad) {
         GateRequest request = asking.request();
         Initiative bet = asking.bet();
         Mandate.Rights rights = charter.mandate().rights();
@@ -84,7 +85,9 @@ class RightsCheck {
                 stages(bet),
                 asking.quarter(),
                 cost);
-        List<Confirmation> said = confirmations.of(request.id().value());
+        List<Confirmation> said = confirmations.of(request.id().value()).stream()
+                .filter(one -> one.state() != Confirmation.State.CONFIRMED || isOutside(one, squad))
+                .toList();
         var asked = new RightsTable.Asked(
                 true,
                 panelBefore(request),
@@ -148,6 +151,12 @@ class RightsCheck {
                                 .query(Long.class)
                                 .single()
                         > 0;
+    }
+
+    /** Who confirmed may have come into the squad since, or the bet into theirs. */
+    private static boolean isOutside(Confirmation confirmed, Squad squad) {
+        UserId by = confirmed.answeredBy();
+        return by == null || !squad.isBound(by);
     }
 
     private static boolean isWithin(Mandate.Rights rights, JourneyId journey) {

@@ -16,6 +16,7 @@
             "initiatives",
             "initiatives :: winddown",
             "initiatives :: pauses",
+            "initiatives :: moves",
             "initiatives :: plans",
             "initiatives :: themes",
             "initiatives :: checks",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
@@ -173,6 +174,16 @@ public class Inbox {
             holders.add(successor);
         }
         hands.give(item, holders, Hands.STEPPED_ASIDE, person, reason);
+    }
+
+    /**
+     * Puts the subject's open items of those kinds into the hands of one person instead of their holders, whose they are not any
+     * more, such as a squad's lead whose bet another squad has taken over. Both are told.
+     */
+    public void passTo(UUID subject, Set<String> kinds, UserId holder, String reason) {
+        table.openAbout(subject).stream()
+                .filter(item -> kinds.contains(item.kind()) && !item.holders().equals(List.of(holder)))
+                .forEach(item -> hands.give(item, List.of(holder), "work-item.handed-over", Actor.SYSTEM, reason));
     }
 
     /** Moves the deadline, e.g. after an answer; same item, new version. */

@@ -59,6 +59,13 @@ class InitiativeRepository {
                 .list());
     }
 
+    void lock(InitiativeId id) {
+        database.sql("select id from initiative where id = ? for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean usesAny(Collection<StageId> stages) {
         return database.sql("select count(*) from initiative_stage where stage_id in (:stages)")
                         .param("stages", stages.stream().map(Identity::value).toList())

@@ -83,6 +83,13 @@ public class Initiatives {
         return initiatives.find(id).orElseThrow(Initiatives::unknown);
     }
 
+    /** The bet, its row locked until the transaction ends, so that it stays with its squad; NotFound where there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Initiative lock(InitiativeId id) {
+        initiatives.lock(id);
+        return get(id);
+    }
+
     /** The bet with that code, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Initiative> byCode(String code) {

@@ -138,7 +138,7 @@ class ObjectsOfAccess {
 
     private Map<String, String> made(String state) throws Exception {
         return switch (state) {
-            case "BET" -> bet(bets.bet("Bet " + made));
+            case "BET" -> withTaker(bet(bets.bet("Bet " + made)));
             case "DOUBTED_BET" -> doubted(bets.bet("Bet " + made));
             case "THEME" -> theme();
             case "WIND_DOWN", "LATE_WIND_DOWN", "CLOSED_WIND_DOWN" -> settledBets.make(state, "Bet " + made);
@@ -175,6 +175,12 @@ class ObjectsOfAccess {
             case "FAILED_STEP" -> failedStep();
             default -> gateObjects.make(state);
         };
+    }
+
+    private Map<String, String> withTaker(Map<String, String> facts) {
+        Squad taker = squads.squad(portfolios.portfolio("retail"), "Taker " + made);
+        facts.put("takerId", taker.id().value().toString());
+        return facts;
     }
 
     private Map<String, String> bet(Initiative bet) {

@@ -85,6 +85,7 @@ class PagesBrowserTests {
                     "/initiatives/{code}/wind-down/lines/{line}",
                     "wind-down-lead",
                     "/initiatives/.+/wind-down/lines/.+"),
+            Visit.found("pmo", "bet-move", "/initiatives/{code}/move", "bet", "/initiatives/.+/move"),
             Visit.found("lead", "pause", "/initiatives/{code}/pause", "/inbox?q=let%20go", "/initiatives/.+/pause.*"),
             Visit.found("lead", "bet-paused", "/initiatives/{code}", "pause", "/initiatives/(?!new)[A-Z0-9-]+"),
             Visit.found(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Sql;
+import org.journeygate.squads.Squad;
 import org.journeygate.squads.SquadId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,12 @@ class ConfirmationRepository {
     void handOver(ConfirmationId id, UserId confirmer) {
         database.sql("update confirmation set confirmer_id = ? where id = ?")
                 .params(Sql.values(confirmer, id))
+                .update();
+    }
+
+    void follow(ConfirmationId id, Squad squad) {
+        database.sql("update confirmation set squad_id = ?, squad_name = ? where id = ? and state = 'OPEN'")
+                .params(Sql.values(squad.id(), squad.name(), id))
                 .update();
     }
 

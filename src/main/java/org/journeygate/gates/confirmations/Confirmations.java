@@ -212,6 +212,21 @@ public class Confirmations {
         confirmations.of(request).stream().filter(Confirmation::isOpen).forEach(open -> close(open, by));
     }
 
+    /**
+     * Another squad has the bet of the request: what is open is confirmed for that one, and ends where the confirmer belongs to it.
+     * The request is locked.
+     */
+    public void follow(UUID request, Squad squad) {
+        for (Confirmation one : confirmations.of(request)) {
+            if (one.isOpen() && squad.isBound(one.confirmer())) {
+                close(one, Actor.SYSTEM);
+            } else if (one.isOpen()) {
+                confirmations.lock(one.id());
+                confirmations.follow(one.id(), squad);
+            }
+        }
+    }
+
     private void close(Confirmation seen, Actor by) {
         Confirmation open = confirmations.lock(seen.id()).orElseThrow();
         if (open.isOpen()) {

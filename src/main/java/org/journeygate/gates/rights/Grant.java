@@ -11,9 +11,11 @@ import org.journeygate.journeys.JourneyId;
  * Money that a squad has given a bet by itself.
  *
  * @param quarter first day of the portfolio's quarter in which it did
+ * @param own whether the squad that asks now gave it; else another that it has exchanged bets with, whose money is its own
  * @param taken what this go took beyond what the bet had been given before
  */
-public record Grant(InitiativeId bet, JourneyId journey, Set<UUID> stages, LocalDate quarter, BigDecimal taken) {
+public record Grant(
+        InitiativeId bet, JourneyId journey, Set<UUID> stages, LocalDate quarter, boolean own, BigDecimal taken) {
 
     public Grant {
         stages = Set.copyOf(stages);

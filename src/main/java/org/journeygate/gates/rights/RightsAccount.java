@@ -31,27 +31,47 @@ public class RightsAccount {
         this.database = database;
     }
 
-    /** Lets nobody else draw on the squad's account, nor change its charter, until the transaction ends. */
+    /**
+     * Lets nobody else draw on the squad's account, nor change its charter, until the transaction ends; nor on the account of a squad
+     * that it has exchanged bets with, since what those gave on the same stages counts as well.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(SquadId squad) {
-        database.sql("select id from squad where id = ? for update")
-                .param(squad.value())
+    public void lock(SquadId squad, InitiativeId bet) {
+        database.sql("""
+                        select id from squad
+                        where id = :squad
+                          or id in (select from_id from bet_move where to_id = :squad or initiative_id = :bet)
+                          or id in (select to_id from bet_move where from_id = :squad or initiative_id = :bet)
+                        order by id for update
+                        """)
+                .param("squad", squad.value())
+                .param("bet", bet.value())
                 .query(UUID.class)
-                .optional();
+                .list();
     }
 
-    /** What the squad has given in that quarter, and whoever led the bet in any. One statement. */
+    /**
+     * What the squad has given in that quarter; what was given in it to bets that the squad gave away or took over, and by the squads
+     * that had the bet before; and what the bet was given in any, whoever had it. One statement.
+     */
     public List<Grant> grants(SquadId squad, LocalDate quarter, InitiativeId bet) {
         return database.sql("""
                         select * from rights_finding
-                        where inside = true and (squad_id = ? and quarter_begins = ? or initiative_id = ?)
+                        where inside = true and (initiative_id = :bet or quarter_begins = :quarter and (
+                          squad_id = :squad
+                          or squad_id in (select from_id from bet_move where initiative_id = :bet)
+                          or initiative_id in (select initiative_id from bet_move where from_id = :squad)
+                          or initiative_id in (select initiative_id from bet_move where to_id = :squad)))
                         """)
-                .params(squad.value(), quarter, bet.value())
+                .param("squad", squad.value())
+                .param("quarter", quarter)
+                .param("bet", bet.value())
                 .query((row, number) -> new Grant(
                         new InitiativeId(Sql.uuid(row, "initiative_id")),
                         new JourneyId(Sql.uuid(row, "journey_id")),
                         Set.copyOf(stages(row)),
                         row.getObject("quarter_begins", LocalDate.class),
+                        Sql.uuid(row, "squad_id").equals(squad.value()),
                         Sql.decimal(row, "taken")))
                 .list();
     }

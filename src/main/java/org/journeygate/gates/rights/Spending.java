@@ -11,10 +11,11 @@ import org.journeygate.journeys.JourneyId;
 
 /**
  * What a go would take and what it would come to. A bet's cost is all the money that it asks for, so a further gate takes only
- * what is new; cutting one change into several bets gains nothing, for those on the same stages count as one decision.
+ * what is new; cutting one change into several bets gains nothing, for those on the same stages count as one decision, also where
+ * one of them has gone from squad to squad.
  *
  * @param taken beyond what the bet was given before, in whichever quarter
- * @param decision the bet's money as a whole, with what the squad gave its other bets on the same stages in the quarter
+ * @param decision the bet's money as a whole, with what was given to other bets on the same stages in the quarter by the squad, or by one that it has exchanged bets with
  * @param quarter all that the squad would have given in the quarter
  */
 public record Spending(BigDecimal taken, BigDecimal decision, BigDecimal quarter) {
@@ -22,7 +23,7 @@ public record Spending(BigDecimal taken, BigDecimal decision, BigDecimal quarter
     /**
      * Counts a go for the bet.
      *
-     * @param grants of the squad in the quarter, and of the bet in any
+     * @param grants of the squad and of those that it has exchanged bets with in the quarter, and of the bet in any
      * @param cost all that the bet asks for
      */
     public static Spending of(
@@ -40,7 +41,8 @@ public record Spending(BigDecimal taken, BigDecimal decision, BigDecimal quarter
         return new Spending(
                 taken,
                 cost.max(before).add(beside),
-                sum(grants, grant -> grant.quarter().equals(quarter)).add(taken));
+                sum(grants, grant -> grant.own() && grant.quarter().equals(quarter))
+                        .add(taken));
     }
 
     private static BigDecimal sum(Collection<Grant> grants, Predicate<Grant> which) {

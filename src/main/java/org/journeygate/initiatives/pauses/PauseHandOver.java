@@ -3,10 +3,13 @@ package org.journeygate.initiatives.pauses;
 import java.util.Optional;
 import java.util.Set;
 import org.journeygate.inbox.HandOverRule;
+import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
+import org.journeygate.initiatives.moves.BetMoved;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.squads.Squads;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What a hand-over means to a pause: the lead's items go to nobody but whoever leads the squad by then. */
@@ -18,11 +21,13 @@ class PauseHandOver implements HandOverRule {
     private final PauseRepository pauses;
     private final PauseTurns turns;
     private final Squads squads;
+    private final Inbox inbox;
 
-    PauseHandOver(PauseRepository pauses, PauseTurns turns, Squads squads) {
+    PauseHandOver(PauseRepository pauses, PauseTurns turns, Squads squads, Inbox inbox) {
         this.pauses = pauses;
         this.turns = turns;
         this.squads = squads;
+        this.inbox = inbox;
     }
 
     @Override
@@ -43,6 +48,12 @@ class PauseHandOver implements HandOverRule {
             return Optional.empty();
         }
         return Optional.of(receiver.name() + " does not lead the squad, and only its lead can do this");
+    }
+
+    @EventListener
+    void follow(BetMoved event) {
+        pauses.lockOpen(event.bet())
+                .ifPresent(pause -> inbox.passTo(pause.id().value(), LEADS, turns.lead(pause), BetMoved.REASON));
     }
 
     private static PauseId id(WorkItem item) {

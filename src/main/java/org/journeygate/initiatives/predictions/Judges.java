@@ -1,6 +1,8 @@
 package org.journeygate.initiatives.predictions;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may say how a prediction came out: nobody who voted for it, raised the bet, or leads, sponsors or works in its squad.
+ * Who may say how a prediction came out: nobody who voted for it, raised the bet, or leads, sponsors or works in its squad,
+ * nor in the squad that has the bet now.
  * Asked is, of the executives on the portfolio's panels, the one who was asked least often.
  */
 @Component
@@ -61,14 +65,17 @@ class Judges {
 
     private Bound bound(Prediction prediction) {
         Initiative bet = initiatives.get(prediction.initiative());
-        return new Bound(squads.get(bet.squad()), bet.author(), predictions.approvers(prediction.id()));
+        Set<SquadId> bound = new HashSet<>(List.of(bet.squad(), prediction.squad()));
+        return new Bound(squads.all(bound).values(), bet.author(), predictions.approvers(prediction.id()));
     }
 
     /** Those who judge in their own matter. */
-    private record Bound(Squad squad, UserId author, Set<UserId> approvers) {
+    private record Bound(Collection<Squad> squads, UserId author, Set<UserId> approvers) {
 
         boolean includes(UserId person) {
-            return squad.isBound(person) || author.equals(person) || approvers.contains(person);
+            return squads.stream().anyMatch(squad -> squad.isBound(person))
+                    || author.equals(person)
+                    || approvers.contains(person);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.journeygate.inbox.HandOverRule;
+import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemHandedOver;
+import org.journeygate.initiatives.moves.BetMoved;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
@@ -21,11 +23,13 @@ class PredictionHandOver implements HandOverRule {
     private final PredictionRepository predictions;
     private final PredictionTurns turns;
     private final Judges judges;
+    private final Inbox inbox;
 
-    PredictionHandOver(PredictionRepository predictions, PredictionTurns turns, Judges judges) {
+    PredictionHandOver(PredictionRepository predictions, PredictionTurns turns, Judges judges, Inbox inbox) {
         this.predictions = predictions;
         this.turns = turns;
         this.judges = judges;
+        this.inbox = inbox;
     }
 
     @Override
@@ -63,6 +67,18 @@ class PredictionHandOver implements HandOverRule {
                 predictions.handOver(id(event.item()), added.get(0));
             }
         }
+    }
+
+    /** The lead of the squad that has the bet now speaks about it; the prediction stays the first squad's. */
+    @EventListener
+    void follow(BetMoved event) {
+        predictions
+                .lockOf(event.bet())
+                .forEach(prediction -> inbox.passTo(
+                        prediction.id().value(),
+                        Set.of(PredictionTurns.COMMENT),
+                        turns.lead(prediction),
+                        BetMoved.REASON));
     }
 
     private static PredictionId id(WorkItem item) {

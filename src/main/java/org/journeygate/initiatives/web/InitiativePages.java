@@ -9,6 +9,7 @@ import org.journeygate.initiatives.GateModelCatalog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.initiatives.Releases;
+import org.journeygate.initiatives.moves.BetMoves;
 import org.journeygate.initiatives.pauses.Pauses;
 import org.journeygate.initiatives.predictions.Prediction;
 import org.journeygate.initiatives.predictions.Predictions;
@@ -40,6 +41,7 @@ class InitiativePages {
     private final Releases releases;
     private final WindDowns windDowns;
     private final Pauses pauses;
+    private final BetMoves moves;
     private final Predictions predictions;
     private final GateModelCatalog gateModels;
     private final Portfolios portfolios;
@@ -56,6 +58,7 @@ class InitiativePages {
             Releases releases,
             WindDowns windDowns,
             Pauses pauses,
+            BetMoves moves,
             Predictions predictions,
             GateModelCatalog gateModels,
             Portfolios portfolios,
@@ -70,6 +73,7 @@ class InitiativePages {
         this.releases = releases;
         this.windDowns = windDowns;
         this.pauses = pauses;
+        this.moves = moves;
         this.predictions = predictions;
         this.gateModels = gateModels;
         this.portfolios = portfolios;
@@ -131,7 +135,8 @@ class InitiativePages {
                         "judges",
                         known.values().stream()
                                 .collect(Collectors.toMap(person -> person.id().value(), Person::name)))
-                .addObject("mayChange", initiatives.mayChange(bet, actor));
+                .addObject("mayChange", initiatives.mayChange(bet, actor))
+                .addObject("mayMove", moves.mayMove(bet, actor));
         planPart.show(page, bet, journey, actor);
         return page;
     }

@@ -2,9 +2,12 @@ package org.journeygate.initiatives.winddown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.journeygate.inbox.HandOverRule;
+import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItemHandedOver;
+import org.journeygate.initiatives.moves.BetMoved;
 import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squads;
@@ -18,11 +21,13 @@ class WindDownHandOver implements HandOverRule {
     private final WindDownRepository lists;
     private final WindDownTurns turns;
     private final Squads squads;
+    private final Inbox inbox;
 
-    WindDownHandOver(WindDownRepository lists, WindDownTurns turns, Squads squads) {
+    WindDownHandOver(WindDownRepository lists, WindDownTurns turns, Squads squads, Inbox inbox) {
         this.lists = lists;
         this.turns = turns;
         this.squads = squads;
+        this.inbox = inbox;
     }
 
     @Override
@@ -49,6 +54,17 @@ class WindDownHandOver implements HandOverRule {
             if (added.size() == 1) {
                 lists.handOver(list(event.item()).id(), added.get(0));
             }
+        }
+    }
+
+    /** The lead of the squad that has the bet now is responsible for the list. */
+    @EventListener
+    void follow(BetMoved event) {
+        UserId lead = squads.get(event.to()).lead();
+        if (lead != null) {
+            lists.lock(event.bet())
+                    .ifPresent(
+                            list -> inbox.passTo(list.id().value(), Set.of(WindDownTurns.KIND), lead, BetMoved.REASON));
         }
     }
 

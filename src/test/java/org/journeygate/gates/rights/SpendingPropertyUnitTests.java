@@ -71,7 +71,7 @@ class SpendingPropertyUnitTests {
     @Test
     void takesNothingMoreForTheNextGateOfTheSameCost() {
         List<Grant> granted =
-                List.of(new Grant(BETS.get(0), JOURNEY, Set.of(STAGES.get(0)), SPRING, new BigDecimal("40")));
+                List.of(new Grant(BETS.get(0), JOURNEY, Set.of(STAGES.get(0)), SPRING, true, new BigDecimal("40")));
 
         Spending next = spending(granted, new Ask(0, 0, 40, 0));
 
@@ -83,7 +83,7 @@ class SpendingPropertyUnitTests {
     @Test
     void countsASliceOnTheSameStageAsOneDecision() {
         List<Grant> granted =
-                List.of(new Grant(BETS.get(0), JOURNEY, Set.of(STAGES.get(0)), SPRING, new BigDecimal("40")));
+                List.of(new Grant(BETS.get(0), JOURNEY, Set.of(STAGES.get(0)), SPRING, true, new BigDecimal("40")));
 
         assertThat(spending(granted, new Ask(1, 0, 11, 0)).decision()).isEqualByComparingTo("51");
         assertThat(spending(granted, new Ask(1, 1, 11, 0)).decision()).isEqualByComparingTo("11");
@@ -95,7 +95,12 @@ class SpendingPropertyUnitTests {
         if (spending.decision().compareTo(PER_DECISION) <= 0
                 && spending.quarter().compareTo(PER_QUARTER) <= 0) {
             granted.add(new Grant(
-                    BETS.get(ask.bet()), JOURNEY, Set.of(STAGES.get(ask.stage())), quarter(ask), spending.taken()));
+                    BETS.get(ask.bet()),
+                    JOURNEY,
+                    Set.of(STAGES.get(ask.stage())),
+                    quarter(ask),
+                    true,
+                    spending.taken()));
         }
     }
 
