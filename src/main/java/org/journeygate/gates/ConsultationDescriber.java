@@ -39,7 +39,7 @@ class ConsultationDescriber implements Describer {
         Consultation consultation = turns.load(new ConsultationId(task.subject()));
         GateRequest request = turns.request(consultation);
         Journey journey = journeys.get(consultation.journey());
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {journey.name(), request.initiativeTitle(), request.gate()};
         String detail = kind + (kind.equals(ConsultationTurns.CHASE) && consultation.asked() == null ? ".nobody" : "");
         return new Description(

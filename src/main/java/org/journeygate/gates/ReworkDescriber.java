@@ -32,7 +32,7 @@ class ReworkDescriber implements Describer {
     public Description describe(TaskOpened task) {
         GateRequest request =
                 requests.findById(new GateRequestId(task.subject())).orElseThrow();
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {
             request.initiativeTitle(),
             request.gate(),

@@ -1,12 +1,10 @@
 package org.journeygate.gates;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Currency;
 import java.util.Locale;
 import org.journeygate.gates.rights.Finding;
 import org.journeygate.gates.rights.UnderCharter;
+import org.journeygate.shared.Numerals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,13 +59,7 @@ class RightsWords {
     }
 
     private static String money(@Nullable BigDecimal amount, String currency) {
-        var symbols = DecimalFormatSymbols.getInstance(Locale.UK);
-        symbols.setGroupingSeparator('\u00a0');
-        return amount == null
-                ? ""
-                : new DecimalFormat("#,##0.##", symbols).format(amount)
-                        + '\u00a0'
-                        + Currency.getInstance(currency).getSymbol(Locale.UK);
+        return amount == null ? "" : Numerals.money(amount, currency);
     }
 
     private String say(String key, Object... facts) {

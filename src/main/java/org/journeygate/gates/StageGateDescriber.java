@@ -56,7 +56,7 @@ class StageGateDescriber implements Describer {
     public Description describe(TaskOpened task) {
         var id = new GateRequestId(task.subject());
         GateRequest request = inHand.request(id).or(() -> requests.findById(id)).orElseThrow();
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {
             request.initiativeTitle(),
             request.gate(),

@@ -38,7 +38,7 @@ class Tasks {
         var item = new WorkItem(
                 id,
                 1,
-                task.element().substring(task.element().indexOf('_') + 1),
+                task.kind(),
                 words.title(),
                 words.detail(),
                 words.from(),

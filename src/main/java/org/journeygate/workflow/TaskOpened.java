@@ -26,4 +26,10 @@ public record TaskOpened(
         String name,
         @Nullable UUID holder,
         @Nullable String group,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** What is to be done, e.g. {@code vote}. */
+    public String kind() {
+        return element.replaceFirst("^userTask_", "");
+    }
+}

@@ -29,7 +29,7 @@ class ConfirmationDescriber implements Describer {
     @Override
     public Description describe(TaskOpened task) {
         Confirmation asked = confirmations.get(new ConfirmationId(task.subject()));
-        String key = "gates-confirmations.item." + task.element().replaceFirst("^userTask_", "") + "." + asked.kind();
+        String key = "gates-confirmations.item." + task.kind() + "." + asked.kind();
         Object[] facts = {asked.title(), asked.requestCode(), asked.squadName()};
         return new Description(
                 new Subject("confirmation", asked.id().value(), asked.requestCode()),

@@ -1,10 +1,9 @@
 package org.journeygate.gates.facts;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.journeygate.gates.statistics.Comparison;
 import org.journeygate.gates.statistics.Trial;
+import org.journeygate.shared.Numerals;
 
 /**
  * What the numbers of an experiment say, in words and figures. Effects are percentage points of shares, or the metric's unit.
@@ -104,12 +103,7 @@ public record ExperimentResult(
 
     /** At most three significant digits after the first: 12.4, 0.031, 1 840. */
     private static String number(double value) {
-        var symbols = new DecimalFormatSymbols(Locale.UK);
-        symbols.setGroupingSeparator('\u00a0');
-        symbols.setMinusSign('\u2212');
-        var format = new DecimalFormat("#,##0", symbols);
         double size = Math.abs(value);
-        format.setMaximumFractionDigits(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
-        return format.format(value);
+        return Numerals.number(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
     }
 }

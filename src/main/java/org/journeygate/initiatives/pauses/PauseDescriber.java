@@ -39,7 +39,7 @@ class PauseDescriber implements Describer {
     public Description describe(TaskOpened task) {
         Pause pause = turns.load(new PauseId(task.subject()));
         Initiative bet = turns.bet(pause);
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {bet.title(), day(pause.endsOn()), pause.decision(), pause.isRenewable() ? 1 : 0};
         return new Description(
                 new Subject("pause", pause.id().value(), bet.code()),

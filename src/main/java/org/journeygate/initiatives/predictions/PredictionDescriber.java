@@ -36,7 +36,7 @@ class PredictionDescriber implements Describer {
     public Description describe(TaskOpened task) {
         Prediction prediction = turns.load(new PredictionId(task.subject()));
         Initiative bet = turns.bet(prediction);
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Finding finding = prediction.finding();
         Object[] facts = {bet.title(), finding == null ? "" : finding.reason()};
         return new Description(

@@ -32,7 +32,7 @@ class WindDownDescriber implements Describer {
     public Description describe(TaskOpened task) {
         WindDown list = turns.load(new WindDownId(task.subject()));
         Initiative bet = turns.bet(list);
-        String key = "initiatives.item." + task.element().replaceFirst("^userTask_", "");
+        String key = "initiatives.item." + task.kind();
         Object[] facts = {bet.title(), list.answered(), list.lines().size(), list.decision()};
         return new Description(
                 new Subject("wind-down", list.id().value(), bet.code()),

@@ -1,17 +1,14 @@
 package org.journeygate.shared.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
+import org.journeygate.shared.Numerals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -92,13 +89,7 @@ public class Wording {
 
     /** A whole or decimal number with at most {@code decimals} places: {@code 41 200}, {@code 64.1}. */
     public String number(Number value, int decimals) {
-        var symbols = new DecimalFormatSymbols(LOCALE);
-        symbols.setGroupingSeparator('\u00a0');
-        symbols.setMinusSign('\u2212');
-        var format = new DecimalFormat("#,##0", symbols);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return Numerals.number(value, decimals);
     }
 
     /** A whole number: {@code 41 200}. */
@@ -113,10 +104,7 @@ public class Wording {
 
     /** An amount with its currency: {@code 180 000 €}; decimals only where there are any. */
     public String money(Number amount, @Nullable String currency) {
-        String sign = currency == null
-                ? ""
-                : "\u00a0" + Currency.getInstance(currency).getSymbol(LOCALE);
-        return number(amount, 2) + sign;
+        return Numerals.money(amount, currency);
     }
 
     /** A small number in words, larger ones in figures: {@code no}, {@code one} … {@code twelve}, {@code 13}. */

@@ -37,7 +37,7 @@ class CharterDescriber implements Describer {
     public Description describe(TaskOpened task) {
         Charter charter = turns.load(new CharterId(task.subject()));
         String squad = turns.squad(charter).name();
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {
             squad,
             charter.number(),
