@@ -16,12 +16,15 @@ import org.journeygate.gates.Rights;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.samples.CharterSample;
+import org.journeygate.gates.samples.CharterSamples;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.UserId;
+import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.CharterAct;
@@ -56,6 +59,7 @@ class Mandates {
     private final Rights rights;
     private final Submissions submissions;
     private final Confirmations confirmations;
+    private final CharterSamples samples;
     private final Inbox inbox;
     private final Calendars calendars;
 
@@ -69,6 +73,7 @@ class Mandates {
             Rights rights,
             Submissions submissions,
             Confirmations confirmations,
+            CharterSamples samples,
             Inbox inbox,
             Calendars calendars) {
         this.charters = charters;
@@ -80,6 +85,7 @@ class Mandates {
         this.rights = rights;
         this.submissions = submissions;
         this.confirmations = confirmations;
+        this.samples = samples;
         this.inbox = inbox;
         this.calendars = calendars;
     }
@@ -110,6 +116,18 @@ class Mandates {
                         asked.id(), true, null, people.get(asked.confirmer()).acting());
             }
         }
+    }
+
+    /** The PMO looks at what a squad decided by itself, where it is in the sample, and finds it as the charter says unless it says why not. */
+    void look(GateRequestId request, @Nullable String found) {
+        samples
+                .search(
+                        new CharterSamples.Filter(CharterSample.State.WAITING, null),
+                        PageQuery.first(PageQuery.MAX_SIZE))
+                .items()
+                .stream()
+                .filter(sample -> sample.request().equals(request.value()))
+                .forEach(sample -> samples.answer(sample.id(), found == null, found, registry.actor("pmo")));
     }
 
     private void head(Heads said) {

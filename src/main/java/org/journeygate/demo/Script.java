@@ -231,6 +231,7 @@ record Script(
      * @param also kinds of evidence that the gate does not ask for
      * @param touches other journeys; null for what was said before, or for none
      * @param acts null for the usual course: accepted, and a go from every seat
+     * @param found why the PMO finds it not as the charter says; null where it is, if the squad decides by itself
      */
     record Passage(
             int at,
@@ -239,7 +240,8 @@ record Script(
             @Nullable String measured,
             @Nullable List<EvidenceKind> also,
             @Nullable List<Touch> touches,
-            @Nullable List<Act> acts) {}
+            @Nullable List<Act> acts,
+            @Nullable String found) {}
 
     /** What it does to another journey of the portfolio. */
     record Touch(

@@ -28,7 +28,7 @@ class WaitingDrafts {
     private static final String LEAD = "lead";
     private static final Set<String> FULL_GATES = Set.of("G2", "G4");
     private static final BigDecimal FULL_ABOVE = new BigDecimal(50_000);
-    private static final Script.Passage NEXT = new Script.Passage(0, null, null, null, null, null, null);
+    private static final Script.Passage NEXT = new Script.Passage(0, null, null, null, null, null, null, null);
 
     private final Squads squads;
     private final Initiatives initiatives;

@@ -28,6 +28,7 @@ class Year {
 
     private static final Logger LOG = LoggerFactory.getLogger(Year.class);
     private static final int MINUTES_APART = 10;
+    private static final int TO_LOOK = 3;
     private static final int TO_COMMENT = 7;
     private static final int TO_JUDGE_COMMENTED = 9;
     private static final int TO_JUDGE = 14;
@@ -170,6 +171,9 @@ class Year {
                 mandates.confirm(request, squad);
             }
             GateRequestStatus status = submissions.submit(request, registry.leadOf(squad));
+            if (status == GateRequestStatus.DECIDED) {
+                noteAct(asked(passage), TO_LOOK, () -> mandates.look(request, passage.found()));
+            }
             int place = 0;
             for (Script.Act act : passage.acts() == null ? usual(status) : passage.acts()) {
                 place++;

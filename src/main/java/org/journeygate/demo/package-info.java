@@ -25,7 +25,8 @@
             "gates",
             "gates :: facts",
             "gates :: sideeffects",
-            "gates :: confirmations"
+            "gates :: confirmations",
+            "gates :: samples"
         })
 package org.journeygate.demo;
 

@@ -2,6 +2,7 @@ package org.journeygate.gates;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.gates.rights.UnderCharter;
+import org.journeygate.gates.samples.CharterSamples;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.people.Actor;
@@ -34,6 +36,7 @@ class DecisionRecording {
     private final RecusalRepository recusals;
     private final DecisionRepository decisions;
     private final RightsAccount account;
+    private final CharterSamples samples;
     private final EvidenceFreezer freezer;
     private final GateProgress progress;
     private final GateModels models;
@@ -51,6 +54,7 @@ class DecisionRecording {
             RecusalRepository recusals,
             DecisionRepository decisions,
             RightsAccount account,
+            CharterSamples samples,
             EvidenceFreezer freezer,
             GateProgress progress,
             GateModels models,
@@ -66,6 +70,7 @@ class DecisionRecording {
         this.recusals = recusals;
         this.decisions = decisions;
         this.account = account;
+        this.samples = samples;
         this.freezer = freezer;
         this.progress = progress;
         this.models = models;
@@ -106,17 +111,8 @@ class DecisionRecording {
         String next = outcome.isForward() ? nextGate(request) : null;
         follow(request, outcome, next);
         audit.record(actorOf(request, names)
-                .did(
-                        "gate.decided",
-                        "gate-request",
-                        id.value(),
-                        request.code(),
-                        Map.of(
-                                "decision", decision.code(),
-                                "rule", String.valueOf(request.rule()),
-                                "outcome", outcome.name(),
-                                "evidence", decision.evidenceHash(),
-                                "conditions", owed.size())));
+                .did("gate.decided", "gate-request", id.value(), request.code(), facts(decision, owed.size())));
+        draw(decision);
         events.publishEvent(new GateDecided(
                 decision.id(),
                 id,
@@ -131,6 +127,38 @@ class DecisionRecording {
                                 request.round() + 1, schedule.days(request).toRework())
                         : null,
                 audience(request, panel)));
+    }
+
+    /** What stands in the audit log; under a charter also in how large a sample the decision may be, so that the sample can be drawn again. */
+    private Map<String, Object> facts(Decision decision, int owed) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("decision", decision.code());
+        facts.put("rule", String.valueOf(decision.request().rule()));
+        facts.put("outcome", decision.outcome().name());
+        facts.put("evidence", decision.evidenceHash());
+        facts.put("conditions", owed);
+        if (decision.charter() != null) {
+            facts.put("sampledOneIn", samples.oneIn());
+        }
+        return facts;
+    }
+
+    private void draw(Decision decision) {
+        GateRequest request = decision.request();
+        UnderCharter charter = decision.charter();
+        if (charter != null) {
+            samples.draw(new CharterSamples.Passed(
+                    decision.id().value(),
+                    decision.code(),
+                    request.id().value(),
+                    request.code(),
+                    request.initiativeCode(),
+                    request.initiativeTitle(),
+                    request.gate(),
+                    locks.squadOf(request),
+                    charter,
+                    decision.takenAt()));
+        }
     }
 
     private @Nullable UnderCharter underCharter(GateRequest request) {

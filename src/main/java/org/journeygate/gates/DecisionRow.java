@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.journeygate.gates.rights.UnderCharter;
+import org.journeygate.gates.samples.CharterSample;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the chair who decided, null where the panel did
  * @param concurredBy the second voice that a go of the chair needed after lapsed seats, else null
  * @param charter under which the squad passed the gate by itself, null where a panel decided
+ * @param sample how it stands with the PMO's look at it, null where it is not in the sample
  * @param evidenceHash SHA-256 of the frozen evidence revision that was decided on
  */
 public record DecisionRow(
@@ -46,7 +48,8 @@ public record DecisionRow(
         List<OwedCondition> conditions,
         List<String> failedCriteria,
         @Nullable UUID supersedes,
-        @Nullable UnderCharter charter) {
+        @Nullable UnderCharter charter,
+        CharterSample.@Nullable State sample) {
 
     /** A condition on record. */
     public record OwedCondition(ConditionId id, String text, ConditionKind kind, UUID owner, LocalDate dueOn) {}

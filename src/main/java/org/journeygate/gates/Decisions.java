@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.journeygate.gates.rights.RightsAccount;
+import org.journeygate.gates.samples.CharterSample;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
@@ -35,6 +36,9 @@ public class Decisions {
             "code", "code",
             "-code", "code desc");
 
+    private static final String SELECT =
+            "select decision.*, (select state from charter_sample where decision_id = decision.id) as sample_state from decision";
+
     private final JdbcClient database;
     private final GateRequestRepository requests;
     private final PanelCourse course;
@@ -49,7 +53,7 @@ public class Decisions {
 
     /** The decision, its votes only where they are for the reader; NotFound where there is none. */
     public DecisionRow get(DecisionId id, Actor reader) {
-        DecisionRow row = database.sql("select * from decision where id = ?")
+        DecisionRow row = database.sql(SELECT + " where id = ?")
                 .param(id.value())
                 .query((found, index) -> read(found))
                 .optional()
@@ -87,8 +91,7 @@ public class Decisions {
         List<Object> values = new ArrayList<>(condition.values());
         values.add(query.size());
         values.add(query.offset());
-        List<DecisionRow> rows = database.sql(
-                        "select * from decision" + condition.sql() + " order by " + order + " limit ? offset ?")
+        List<DecisionRow> rows = database.sql(SELECT + condition.sql() + " order by " + order + " limit ? offset ?")
                 .params(values)
                 .query((row, index) -> withoutVotes(read(row)))
                 .list();
@@ -97,7 +100,7 @@ public class Decisions {
 
     /** The newest hundred decisions about a bet, newest first, without votes and conditions. One statement. */
     public List<DecisionRow> about(InitiativeId initiative) {
-        return database.sql("select * from decision where initiative_id = ? order by taken_at desc, id desc limit 100")
+        return database.sql(SELECT + " where initiative_id = ? order by taken_at desc, id desc limit 100")
                 .param(initiative.value())
                 .query((row, index) -> withoutVotes(read(row)))
                 .list();
@@ -107,7 +110,7 @@ public class Decisions {
     public void each(Filter filter, Consumer<DecisionRow> reader) {
         Condition condition = Condition.of(filter);
         try (var rows = database
-                .sql("select * from decision" + condition.sql() + " order by taken_at desc, id desc")
+                .sql(SELECT + condition.sql() + " order by taken_at desc, id desc")
                 .params(condition.values())
                 .query((row, index) -> withoutVotes(read(row)))
                 .stream()) {
@@ -185,7 +188,8 @@ public class Decisions {
                 conditions,
                 row.failedCriteria(),
                 row.supersedes(),
-                row.charter());
+                row.charter(),
+                row.sample());
     }
 
     private static DecisionRow read(ResultSet row) throws SQLException {
@@ -220,7 +224,10 @@ public class Decisions {
                 List.of(),
                 Json.readList(row.getString("failed_criteria"), String.class),
                 row.getObject("supersedes", UUID.class),
-                RightsAccount.charter(row));
+                RightsAccount.charter(row),
+                row.getString("sample_state") == null
+                        ? null
+                        : CharterSample.State.valueOf(row.getString("sample_state")));
     }
 
     private static NotFound missing(String id) {

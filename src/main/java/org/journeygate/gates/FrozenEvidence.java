@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,6 +42,14 @@ class FrozenEvidence {
             return all.isEmpty() ? null : all.get(all.size() - 1).sha256();
         }
 
+        /** What the newest says of the bet; empty where there is none. */
+        Optional<SubmittedBet> bet() {
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Json.read(all.get(all.size() - 1).content(), Said.class)
+                            .bet());
+        }
+
         /** What each item was worth in each revision, by its id; what was frozen before there were grades is left out. */
         Map<UUID, SortedMap<Integer, Grade>> grades() {
             Map<UUID, SortedMap<Integer, Grade>> grades = new HashMap<>();
@@ -58,6 +67,9 @@ class FrozenEvidence {
 
     /** One of them. */
     record Revision(int number, String sha256, String content) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Said(SubmittedBet bet) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Content(List<Item> evidence) {}

@@ -31,6 +31,7 @@ public class Rights {
     private final RightsAccount account;
     private final RightsWords words;
     private final Confirmations confirmations;
+    private final FrozenEvidence frozen;
     private final Initiatives initiatives;
     private final Squads squads;
 
@@ -40,6 +41,7 @@ public class Rights {
             RightsAccount account,
             RightsWords words,
             Confirmations confirmations,
+            FrozenEvidence frozen,
             Initiatives initiatives,
             Squads squads) {
         this.locks = locks;
@@ -47,6 +49,7 @@ public class Rights {
         this.account = account;
         this.words = words;
         this.confirmations = confirmations;
+        this.frozen = frozen;
         this.initiatives = initiatives;
         this.squads = squads;
     }
@@ -108,6 +111,18 @@ public class Rights {
     @Transactional(readOnly = true)
     public List<Confirmation> confirmations(GateRequestId id) {
         return confirmations.of(id.value());
+    }
+
+    /** What was found when the request was submitted, as it was counted; empty where nobody asked. One statement. */
+    @Transactional(readOnly = true)
+    public Optional<Finding> found(GateRequestId id) {
+        return account.of(id.value());
+    }
+
+    /** What its bet said when the request was last submitted; empty for a draft. One statement. */
+    @Transactional(readOnly = true)
+    public Optional<SubmittedBet> submitted(GateRequestId id) {
+        return frozen.of(id).bet();
     }
 
     private List<RightsOutlook.Needed> needed(GateRequest request, Initiative bet, Squad squad) {

@@ -99,14 +99,18 @@ class DecisionFacts {
                                 row.getString("gate_model"), row.getString("criterion"), row.getLong("failures"))));
     }
 
-    /** What squads passed under their charters, by quarter and squad. */
+    /** What squads passed under their charters, by quarter and squad, and how much of it the PMO looked at. */
     List<GateInsight.Avoided> approvalsAvoided(@Nullable String model) {
         return query(
                 model,
                 "",
                 """
-                select quarter_begins, max(squad_name) as squad, count(*) as gates, sum(seats) as votes
+                select quarter_begins, max(decision.squad_name) as squad, count(*) as gates, sum(seats) as votes,
+                       count(charter_sample.id) as sampled,
+                       count(case when charter_sample.state <> 'WAITING' then 1 end) as looked_at,
+                       count(case when charter_sample.state = 'NOT_AS_CHARTERED' then 1 end) as not_as_chartered
                 from rights_finding join decision on decision.gate_request_id = rights_finding.gate_request_id
+                left join charter_sample on charter_sample.decision_id = decision.id
                 where inside = true %s
                 group by quarter_begins, rights_finding.squad_id
                 order by quarter_begins desc, squad""",
@@ -114,7 +118,10 @@ class DecisionFacts {
                         row.getObject("quarter_begins", LocalDate.class),
                         row.getString("squad"),
                         row.getLong("gates"),
-                        row.getLong("votes")));
+                        row.getLong("votes"),
+                        row.getLong("sampled"),
+                        row.getLong("looked_at"),
+                        row.getLong("not_as_chartered")));
     }
 
     /** Every gate model there are decisions of, by name. */

@@ -58,6 +58,27 @@ public record GateFinding(GateInsight insight) {
                 .sum();
     }
 
+    /** How many of those gates went into the PMO's sample. */
+    public long sampled() {
+        return insight.approvalsAvoided().stream()
+                .mapToLong(GateInsight.Avoided::sampled)
+                .sum();
+    }
+
+    /** How many of the sample the PMO has looked at. */
+    public long lookedAt() {
+        return insight.approvalsAvoided().stream()
+                .mapToLong(GateInsight.Avoided::lookedAt)
+                .sum();
+    }
+
+    /** How many of those looked at were not as the charter says. */
+    public long notAsChartered() {
+        return insight.approvalsAvoided().stream()
+                .mapToLong(GateInsight.Avoided::notAsChartered)
+                .sum();
+    }
+
     /** The ten criteria that failed most often. */
     public List<GateInsight.FailedCriterion> mostFailed() {
         return insight.failedCriteria().stream().limit(MOST).toList();

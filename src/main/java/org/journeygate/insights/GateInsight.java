@@ -61,8 +61,18 @@ public record GateInsight(
      * @param quarter first day of the portfolio's quarter
      * @param gates how often
      * @param votes that the panels would have taken at most
+     * @param sampled of the gates, those that went into the PMO's sample
+     * @param lookedAt of these, those that the PMO has looked at
+     * @param notAsChartered of these, those that it found not as the charter says
      */
-    public record Avoided(LocalDate quarter, String squad, long gates, long votes) {}
+    public record Avoided(
+            LocalDate quarter,
+            String squad,
+            long gates,
+            long votes,
+            long sampled,
+            long lookedAt,
+            long notAsChartered) {}
 
     /**
      * One gate model that decisions were taken by.

@@ -14,6 +14,7 @@ import org.journeygate.gates.QuestionAnswered;
 import org.journeygate.gates.SeatLapsed;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.ConfirmationAnswered;
+import org.journeygate.gates.samples.CharterSampleAnswered;
 import org.journeygate.people.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -132,6 +133,26 @@ class GateMails {
                 answered.requestCode(),
                 answered.title(),
                 reason == null ? new String[0] : new String[] {words.of("reason", reason)});
+    }
+
+    @EventListener
+    void on(CharterSampleAnswered answered) {
+        if (answered.asChartered()) {
+            return;
+        }
+        outbox.post(
+                Topic.SAMPLED,
+                answered.audience(),
+                new Letter(
+                        words.of("sampled.subject", answered.title(), answered.decisionCode()),
+                        words.of("sampled.headline", answered.title(), answered.gate()),
+                        List.of(
+                                words.of("sampled.what", answered.charter()),
+                                words.of("reason", String.valueOf(answered.reason()))),
+                        List.of(),
+                        words.of("sampled.open"),
+                        "/charter-samples/" + answered.decisionCode(),
+                        words.of("why.part")));
     }
 
     private void post(Topic topic, String key, Set<UserId> recipients, String code, String title, String... more) {

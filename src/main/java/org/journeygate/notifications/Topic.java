@@ -25,5 +25,7 @@ public enum Topic {
     /** Evidence has changed after a vote on it. */
     EVIDENCE_REVISED,
     /** A question was answered, or not in time; the owner of another journey has answered. */
-    ANSWERED
+    ANSWERED,
+    /** The PMO finds that a squad did not decide as its charter says. */
+    SAMPLED
 }

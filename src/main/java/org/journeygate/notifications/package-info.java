@@ -12,7 +12,8 @@
             "squads",
             "initiatives",
             "gates",
-            "gates :: confirmations"
+            "gates :: confirmations",
+            "gates :: samples"
         })
 package org.journeygate.notifications;
 

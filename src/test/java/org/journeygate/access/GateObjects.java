@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.journeygate.gates.ChairDecisions;
+import org.journeygate.gates.Decisions;
 import org.journeygate.gates.Dossier;
 import org.journeygate.gates.Dossiers;
 import org.journeygate.gates.GateRequestFixtures;
@@ -20,9 +21,11 @@ import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Questions;
 import org.journeygate.gates.Resumptions;
 import org.journeygate.gates.Rights;
+import org.journeygate.gates.RightsFixtures;
 import org.journeygate.gates.SideEffects;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.samples.CharterSamples;
 import org.journeygate.gates.sideeffects.Effect;
 import org.journeygate.gates.sideeffects.MatrixDraft;
 import org.journeygate.inbox.Completion;
@@ -38,6 +41,7 @@ import org.journeygate.people.People;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
+import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Sql;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
@@ -68,6 +72,9 @@ class GateObjects {
     private final Squads squads;
     private final Functions functions;
     private final Rights rights;
+    private final RightsFixtures charters;
+    private final Decisions decisions;
+    private final CharterSamples samples;
     private final ObjectProvider<TimeMachine> time;
     private final Clock clock;
     private final JdbcClient database;
@@ -89,6 +96,9 @@ class GateObjects {
             Squads squads,
             Functions functions,
             Rights rights,
+            RightsFixtures charters,
+            Decisions decisions,
+            CharterSamples samples,
             ObjectProvider<TimeMachine> time,
             Clock clock,
             JdbcClient database) {
@@ -108,6 +118,9 @@ class GateObjects {
         this.squads = squads;
         this.functions = functions;
         this.rights = rights;
+        this.charters = charters;
+        this.decisions = decisions;
+        this.samples = samples;
         this.time = time;
         this.clock = clock;
         this.database = database;
@@ -119,6 +132,7 @@ class GateObjects {
             case "DRAFT" -> request(gates.readyFull());
             case "DRAFT_OF_A_FORMER_LEAD" -> request(ledByAnother(gates.readyFull()));
             case "CONFIRMATION_ASKED" -> confirming(gates.readyFull());
+            case "SAMPLED" -> sampled();
             case "COMPLETENESS" -> with(request(gates.inCompleteness()), "checkCompleteness");
             case "RETURNED" -> with(request(returned()), "completeRequest");
             case "IN_REVIEW" -> voting(gates.inReview());
@@ -227,6 +241,20 @@ class GateObjects {
                         squad.name(), squad.journey(), people.lead("other").id(), squad.sponsor(), squad.members()),
                 gates.pmo());
         return id;
+    }
+
+    /** Decided by a squad under its charter, and in the PMO's sample. */
+    private Map<String, String> sampled() {
+        GateRequestId id = charters.confirmed(charters.bet(
+                charters.squad("Sampled " + UUID.randomUUID(), "50000", "100000"), "Parcel shops", "40000"));
+        submissions.submit(id, gates.lead());
+        UUID decision = decisions.search(Decisions.Filter.ALL, PageQuery.first(PageQuery.MAX_SIZE)).items().stream()
+                .filter(row -> row.request().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        return facts(samples.of(decision).orElseThrow().id().value());
     }
 
     private GateRequestId returned() {

@@ -7,8 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.audit.EntryFilter;
 import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
 import org.journeygate.gates.Dossier;
@@ -19,6 +22,8 @@ import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.Tier;
+import org.journeygate.gates.samples.CharterSample;
+import org.journeygate.gates.samples.SamplingRule;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.inbox.WorkItems;
 import org.journeygate.initiatives.Initiative;
@@ -27,6 +32,8 @@ import org.journeygate.initiatives.predictions.Calibrations;
 import org.journeygate.initiatives.predictions.Prediction;
 import org.journeygate.initiatives.predictions.Predictions;
 import org.journeygate.initiatives.predictions.Verdict;
+import org.journeygate.insights.GateInsight;
+import org.journeygate.insights.Insights;
 import org.journeygate.people.Actor;
 import org.journeygate.people.OfferedAccounts;
 import org.journeygate.people.People;
@@ -91,6 +98,9 @@ class DemoTests {
     private WorkItems inbox;
 
     @Autowired
+    private Insights insights;
+
+    @Autowired
     private AuditLog audit;
 
     @Test
@@ -102,7 +112,7 @@ class DemoTests {
                         "lead", "lead2", "exec", "exec2", "exec3", "exec4", "exec5", "pmo", "auditor", "admin");
         assertThat(squads.search(null, null, null, ALL).total()).isEqualTo(6);
         List<Initiative> bets = initiatives.search(Initiatives.Filter.ALL, ALL).items();
-        assertThat(bets).hasSize(26);
+        assertThat(bets).hasSize(28);
         assertThat(bets).extracting(Initiative::status).containsAll(EnumSet.allOf(Initiative.Status.class));
 
         List<DecisionRow> taken = decisions.search(Decisions.Filter.ALL, ALL).items();
@@ -191,13 +201,52 @@ class DemoTests {
         assertThat(kinds("exec3")).contains("objectToCharter");
     }
 
+    /** What the insights add up is counted here one by one: decisions from the register, votes from their panels' tiers, looks from the audit log. */
     @Test
-    void hasTwoGatesThatASquadPassedUnderItsCharter() {
-        assertThat(decisions
-                        .search(new Decisions.Filter(null, null, null, null, null, null, "under charter"), ALL)
-                        .items())
-                .hasSize(2)
-                .allMatch(decision -> decision.squadName().equals("Doorstep") && decision.charter() != null);
+    void addsUpWhatWasDecidedUnderChartersAndWhatThePmoLookedAt() {
+        List<DecisionRow> passed = decisions
+                .search(new Decisions.Filter(null, null, null, null, null, null, "under charter"), ALL)
+                .items();
+        assertThat(passed)
+                .hasSize(4)
+                .allMatch(decision -> decision.squadName().equals("Doorstep") && decision.charter() != null)
+                .allMatch(decision -> decision.tier() == Tier.LIGHT);
+        Set<UUID> requested =
+                passed.stream().map(decision -> decision.request().value()).collect(Collectors.toSet());
+
+        List<GateInsight.Avoided> avoided = insights.gates(null).approvalsAvoided();
+
+        assertThat(sum(avoided, GateInsight.Avoided::gates)).isEqualTo(4);
+        assertThat(sum(avoided, GateInsight.Avoided::votes)).isEqualTo(passed.size());
+        assertThat(sum(avoided, GateInsight.Avoided::sampled))
+                .isEqualTo(passed.stream()
+                        .filter(decision -> SamplingRule.takes(decision.id().value(), 1))
+                        .count())
+                .isEqualTo(audited("charter-sample.taken", requested));
+        assertThat(sum(avoided, GateInsight.Avoided::notAsChartered))
+                .isEqualTo(audited("charter-sample.not-as-chartered", requested))
+                .isEqualTo(1);
+        assertThat(sum(avoided, GateInsight.Avoided::lookedAt))
+                .isEqualTo(audited("charter-sample.as-chartered", requested) + 1)
+                .isEqualTo(3);
+        assertThat(passed)
+                .extracting(DecisionRow::sample)
+                .containsExactly(
+                        CharterSample.State.WAITING,
+                        CharterSample.State.NOT_AS_CHARTERED,
+                        CharterSample.State.AS_CHARTERED,
+                        CharterSample.State.AS_CHARTERED);
+        assertThat(kinds("pmo")).contains("lookAtDecision");
+    }
+
+    private static long sum(List<GateInsight.Avoided> avoided, ToLongFunction<GateInsight.Avoided> figure) {
+        return avoided.stream().mapToLong(figure).sum();
+    }
+
+    private long audited(String action, Set<UUID> requests) {
+        return audit.find(new EntryFilter(null, null, action, null, null), ALL).items().stream()
+                .filter(entry -> requests.contains(entry.subjectId()))
+                .count();
     }
 
     private List<GateRequestRow> withStatus(GateRequestStatus status) {

@@ -21,6 +21,7 @@ final class Agreement {
         findings.addAll(keysAndEffects(seen));
         findings.addAll(pausesAndBets(seen));
         findings.addAll(predictionsAndProcesses(seen));
+        findings.addAll(samplesAndProcesses(seen));
         return findings;
     }
 
@@ -121,6 +122,16 @@ final class Agreement {
                   and process.parent_id_ is null
                 group by prediction.id, prediction.judged_at
                 having count(process.id_) <> case when prediction.judged_at is null then 1 else 0 end
+                """);
+    }
+
+    private static List<Finding> samplesAndProcesses(Seen seen) {
+        return seen.none(EVERYTHING_AGREES, "a look at what a squad decided and its process differ", """
+                select sample.decision_code, sample.state, count(process.id_) processes from charter_sample sample
+                left join act_ru_execution process on process.business_key_ = cast(sample.id as varchar(36))
+                  and process.parent_id_ is null
+                group by sample.decision_code, sample.state
+                having count(process.id_) <> case when sample.state = 'WAITING' then 1 else 0 end
                 """);
     }
 

@@ -13,6 +13,7 @@ import org.journeygate.gates.RequestKind;
 import org.journeygate.gates.Tier;
 import org.journeygate.gates.VoteRecord;
 import org.journeygate.gates.rights.UnderCharter;
+import org.journeygate.gates.samples.CharterSample;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
@@ -95,7 +96,8 @@ class DecisionApi {
             List<OwedJson> conditions,
             List<String> failedCriteria,
             @Nullable UUID supersedes,
-            @Nullable UnderCharter charter) {
+            @Nullable UnderCharter charter,
+            CharterSample.@Nullable State charterSample) {
 
         static DecisionJson of(DecisionRow row) {
             return new DecisionJson(
@@ -129,7 +131,8 @@ class DecisionApi {
                     row.conditions().stream().map(OwedJson::of).toList(),
                     row.failedCriteria(),
                     row.supersedes(),
-                    row.charter());
+                    row.charter(),
+                    row.sample());
         }
     }
 

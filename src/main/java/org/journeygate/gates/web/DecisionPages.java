@@ -10,6 +10,7 @@ import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
 import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Outcome;
+import org.journeygate.gates.samples.CharterSamples;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.UserId;
@@ -31,11 +32,13 @@ class DecisionPages {
 
     private final Decisions decisions;
     private final GateRequests requests;
+    private final CharterSamples samples;
     private final People people;
 
-    DecisionPages(Decisions decisions, GateRequests requests, People people) {
+    DecisionPages(Decisions decisions, GateRequests requests, CharterSamples samples, People people) {
         this.decisions = decisions;
         this.requests = requests;
+        this.samples = samples;
         this.people = people;
     }
 
@@ -73,6 +76,16 @@ class DecisionPages {
                         .toList())
                 .forEach((id, owner) -> owners.put(id.value(), owner.name()));
         model.addAttribute("owners", owners);
+        if (decision.sample() != null) {
+            samples.of(decision.id().value()).ifPresent(sample -> {
+                model.addAttribute("sample", sample);
+                model.addAttribute(
+                        "looked",
+                        sample.answeredBy() == null
+                                ? ""
+                                : people.get(sample.answeredBy()).name());
+            });
+        }
         if (decision.decidedBy() != null) {
             model.addAttribute(
                     "decider", people.get(new UserId(decision.decidedBy())).name());
@@ -108,6 +121,7 @@ class DecisionPages {
                 "tier",
                 "rule",
                 "charter",
+                "pmo_sample",
                 "outcome",
                 "reason",
                 "submitted_at",
@@ -130,6 +144,7 @@ class DecisionPages {
                         row.charter() == null
                                 ? ""
                                 : row.charter().code() + " v" + row.charter().number(),
+                        row.sample() == null ? "" : row.sample(),
                         row.outcome(),
                         row.reason(),
                         row.submittedAt(),

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param criticalMass per cent of the revenue that the personas of the critical mass hold; a bet for any other needs a reason
  */
-@ConfigurationProperties(prefix = "journeygate.policy", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = "journeygate.policy")
 record PolicySettings(@DefaultValue("80") BigDecimal criticalMass) {
 
     PolicySettings {

@@ -82,10 +82,26 @@ class InsightsPages {
     @GetMapping("/approvals-avoided.csv")
     void avoidedFile(@RequestParam(required = false) @Nullable String model, HttpServletResponse response)
             throws IOException {
-        Csv table = file("approvals-avoided.csv", response, "quarter_begins", "squad", "gates", "votes_at_most");
+        Csv table = file(
+                "approvals-avoided.csv",
+                response,
+                "quarter_begins",
+                "squad",
+                "gates",
+                "votes_at_most",
+                "sampled",
+                "looked_at",
+                "not_as_chartered");
         insights.gates(chosen(model))
                 .approvalsAvoided()
-                .forEach(avoided -> table.row(avoided.quarter(), avoided.squad(), avoided.gates(), avoided.votes()));
+                .forEach(avoided -> table.row(
+                        avoided.quarter(),
+                        avoided.squad(),
+                        avoided.gates(),
+                        avoided.votes(),
+                        avoided.sampled(),
+                        avoided.lookedAt(),
+                        avoided.notAsChartered()));
     }
 
     private static Csv file(String name, HttpServletResponse response, String... header) throws IOException {

@@ -12,6 +12,7 @@ final class Surfaces {
     /** Pages for whoever has signed in; the modules check the rest on the object. */
     private static final List<String> PAGES = List.of(
             "audit",
+            "charter-samples",
             "charters",
             "decisions",
             "gate-models",
