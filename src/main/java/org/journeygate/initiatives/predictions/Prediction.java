@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.PortfolioId;
+import org.journeygate.journeys.readings.Rhythm;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.SquadId;
 import org.jspecify.annotations.Nullable;

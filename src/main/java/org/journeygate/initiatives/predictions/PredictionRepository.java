@@ -17,6 +17,7 @@ import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.PortfolioId;
+import org.journeygate.journeys.readings.Rhythm;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;

@@ -16,6 +16,7 @@ import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.journeys.readings.Readings;
+import org.journeygate.journeys.readings.Rhythm;
 import org.journeygate.people.Actor;
 import org.journeygate.people.UserId;
 import org.journeygate.squads.Squads;

@@ -15,6 +15,7 @@ import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.Metrics;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.Readings;
+import org.journeygate.journeys.readings.Rhythm;
 import org.journeygate.people.Actor;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.NotFound;

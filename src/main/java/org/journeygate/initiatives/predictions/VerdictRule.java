@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.readings.Reading;
+import org.journeygate.journeys.readings.Rhythm;
 
 /**
  * How readings are held against a promise: their mean over the four weeks up to the promised day must reach the nearer end
@@ -19,7 +20,9 @@ import org.journeygate.journeys.readings.Reading;
  *
  * <p>A metric that is read less than once a fortnight, such as a monthly one, is told by its last reading at or before the
  * promised day, as it stands: all those of that day, which may be a quarter more than the rhythm before the promised one and,
- * where that is more than four weeks, not before the go. Three or more of them have a standard error, fewer have none.
+ * where that is more than four weeks, not before the go. Three or more of them have a standard error, fewer have none. The rhythm
+ * is taken from the year before the go and, where there were not three days with a reading, from those between the baseline and
+ * the promised day.
  *
  * @param goneOn the day of the go
  */

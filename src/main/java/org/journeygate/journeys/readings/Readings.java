@@ -1,6 +1,7 @@
 package org.journeygate.journeys.readings;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -50,14 +51,23 @@ public class Readings {
 
     private final ReadingStore store;
     private final SeriesQuery series;
+    private final LatelyQuery lately;
     private final Metrics metrics;
     private final Journeys journeys;
     private final AuditLog audit;
     private final Clock clock;
 
-    Readings(ReadingStore store, SeriesQuery series, Metrics metrics, Journeys journeys, AuditLog audit, Clock clock) {
+    Readings(
+            ReadingStore store,
+            SeriesQuery series,
+            LatelyQuery lately,
+            Metrics metrics,
+            Journeys journeys,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.series = series;
+        this.lately = lately;
         this.metrics = metrics;
         this.journeys = journeys;
         this.audit = audit;
@@ -86,6 +96,15 @@ public class Readings {
     @Transactional(readOnly = true)
     public Map<MetricId, Reading> latest(JourneyId journey) {
         return store.latest(journey).stream().collect(Collectors.toMap(Reading::metric, Function.identity()));
+    }
+
+    /**
+     * What metrics were last read as within some days, as it was known at that instant: readings recorded, corrected or withdrawn
+     * later change nothing about it. One statement.
+     */
+    @Transactional(readOnly = true)
+    public Map<Lately.Span, Lately> lately(Collection<Lately.Span> spans, Instant known) {
+        return lately.of(spans, known);
     }
 
     /**

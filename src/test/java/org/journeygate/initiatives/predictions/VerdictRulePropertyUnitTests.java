@@ -16,6 +16,7 @@ import org.journeygate.journeys.Metric.Direction;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.ReadingId;
+import org.journeygate.journeys.readings.Rhythm;
 
 /** What holds of every metric that is read in a rhythm of its own: 100 is promised. */
 class VerdictRulePropertyUnitTests {

@@ -13,6 +13,7 @@ import org.journeygate.journeys.Metric.Direction;
 import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.ReadingId;
+import org.journeygate.journeys.readings.Rhythm;
 import org.junit.jupiter.api.Test;
 
 /** How readings are held against a promise of 63 to 66 % by 30 June 2026. */

@@ -1,4 +1,4 @@
-package org.journeygate.initiatives.predictions;
+package org.journeygate.journeys.readings;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a metric is read: the median of the gaps between the days with a reading, in whole days. It is taken from the year
- * before the go and, where there were not three such days, from those between the baseline and the promised day. Unknown, it
- * counts as weekly; more rarely than quarterly counts as quarterly.
+ * How often a metric is read: the median of the gaps between the days with a reading, in whole days. Of fewer than three such
+ * days it is unknown and counts as weekly; more rarely than quarterly counts as quarterly.
  *
  * @param days null while it is unknown
  */
-record Rhythm(@Nullable Integer days) {
+public record Rhythm(@Nullable Integer days) {
 
-    static final Rhythm UNKNOWN = new Rhythm(null);
+    /** Of a metric that has hardly been read. */
+    public static final Rhythm UNKNOWN = new Rhythm(null);
 
     /** The longest time looked back on, in days. */
-    static final int YEAR = 365;
+    public static final int YEAR = 365;
 
     private static final int USUAL_WINDOW = 28;
     private static final int MOST_WANTED = 3;
@@ -27,7 +27,8 @@ record Rhythm(@Nullable Integer days) {
     private static final int QUARTER = 92;
     private static final int FEWEST_DAYS = 3;
 
-    static Rhythm of(Collection<LocalDate> readOn) {
+    /** The rhythm of a metric that was read on those days. */
+    public static Rhythm of(Collection<LocalDate> readOn) {
         List<LocalDate> read = readOn.stream().distinct().sorted().toList();
         if (read.size() < FEWEST_DAYS) {
             return UNKNOWN;
@@ -43,17 +44,17 @@ record Rhythm(@Nullable Integer days) {
     }
 
     /** Whether it is read so rarely, less than once a fortnight, that its last reading has to tell alone. */
-    boolean isSlow() {
+    public boolean isSlow() {
         return days != null && days > FORTNIGHT;
     }
 
     /** How many readings it takes to tell: as many as four weeks bring, one to three. */
-    int fewest() {
+    public int fewest() {
         return days == null ? MOST_WANTED : Math.min(MOST_WANTED, Math.max(1, USUAL_WINDOW / Math.max(1, days)));
     }
 
-    /** How many days up to the promised one count: four weeks, or a quarter longer than its own rhythm. */
-    int window() {
+    /** How many days up to the one that matters count, that day included: four weeks, or a quarter longer than its own rhythm. */
+    public int window() {
         return days == null ? USUAL_WINDOW : Math.max(USUAL_WINDOW, days + (days + 3) / 4);
     }
 }
