@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the company measure itself every week: each metric goes from its baseline about halfway to its target, with ups and
- * downs that are the same at every start.
+ * downs that are the same at every start. A metric without a baseline is not measured yet.
  */
 @Component
 @Profile("demo")
@@ -58,7 +58,7 @@ class Weeks {
         int place = 0;
         for (Metric metric : metrics.search(null, ALL).items()) {
             place++;
-            for (int week = from; week <= to; week++) {
+            for (int week = from; week <= to && metric.baseline() != null; week++) {
                 rows.add(ToldRow.of(
                         rows.size() + 1,
                         metric.id(),

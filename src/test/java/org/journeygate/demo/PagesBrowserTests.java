@@ -360,6 +360,7 @@ class PagesBrowserTests {
             Visit.of("auditor", "charters", "/charters", "/charters"),
             Visit.found("lead", "charter", "/charters/{id}", "squad", "/charters/CH-[0-9-]+"),
             Visit.found("lead", "charter-versions", "/squads/{id}/charters", "squad", "/squads/.+/charters"),
+            Visit.found("lead", "attainment", "/squads/{id}/attainment", "squad", "/squads/.+/attainment"),
             Visit.found(
                     "lead",
                     "charter-compare",

@@ -1,6 +1,7 @@
 package org.journeygate.shared.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,11 @@ public class Wording {
     /** A share between 0 and 1 in per cent: {@code 74 %}. */
     public String percent(Number share) {
         return number(new BigDecimal(share.toString()).movePointRight(2), 0) + "\u00a0%";
+    }
+
+    /** A share in per cent to a tenth, rounded down, so that nothing is 100&nbsp;% before it is whole: {@code 99.9 %}. */
+    public String tenths(BigDecimal share) {
+        return number(share.movePointRight(2).setScale(1, RoundingMode.FLOOR), 1) + "\u00a0%";
     }
 
     /** An amount with its currency: {@code 180 000 €}; decimals only where there are any. */
