@@ -1,5 +1,6 @@
 package org.journeygate.gates.rights;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,6 +75,15 @@ public class RightsAccount {
                         Sql.uuid(row, "squad_id").equals(squad.value()),
                         Sql.decimal(row, "taken")))
                 .list();
+    }
+
+    /** All that the squad has given in that quarter. One statement. */
+    public BigDecimal taken(SquadId squad, LocalDate quarter) {
+        return database.sql(
+                        "select coalesce(sum(taken), 0) from rights_finding where inside = true and squad_id = ? and quarter_begins = ?")
+                .params(squad.value(), quarter)
+                .query(BigDecimal.class)
+                .single();
     }
 
     /** Puts on record what was found about the request. */

@@ -30,8 +30,6 @@ import org.journeygate.shared.web.Notice;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
-import org.journeygate.squads.TrackRecord;
-import org.journeygate.squads.charters.Charters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -51,22 +49,14 @@ class SquadPages {
     private final Portfolios portfolios;
     private final Journeys journeys;
     private final People people;
-    private final TrackRecord trackRecord;
-    private final Charters charters;
+    private final SquadFacts facts;
 
-    SquadPages(
-            Squads squads,
-            Portfolios portfolios,
-            Journeys journeys,
-            People people,
-            TrackRecord trackRecord,
-            Charters charters) {
+    SquadPages(Squads squads, Portfolios portfolios, Journeys journeys, People people, SquadFacts facts) {
         this.squads = squads;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.people = people;
-        this.trackRecord = trackRecord;
-        this.charters = charters;
+        this.facts = facts;
     }
 
     @GetMapping
@@ -86,15 +76,10 @@ class SquadPages {
     @GetMapping("/{id}")
     ModelAndView read(@PathVariable UUID id, Actor actor) {
         Squad squad = squads.get(new SquadId(id));
-        return new ModelAndView("squads/squad")
+        return facts.on(new ModelAndView("squads/squad"), squad, actor)
                 .addObject("squad", squad)
-                .addObject("portfolio", portfolios.get(squad.portfolio()))
                 .addObject("journey", journeyNames(List.of(squad)).get(squad.journey()))
                 .addObject("names", everybody(List.of(squad)))
-                .addObject("record", trackRecord.of(squad.id()))
-                .addObject("charter", charters.inForce(squad).orElse(null))
-                .addObject("draft", charters.openFor(squad, actor).orElse(null))
-                .addObject("mayCharter", charters.mayWrite(squad, actor))
                 .addObject("mayKeep", squads.mayKeep(actor));
     }
 
