@@ -79,7 +79,7 @@ class Founding {
         Portfolio portfolio = portfolios.create(
                 unit.key(),
                 new Portfolios.Particulars(
-                        unit.name(), unit.currency(), unit.zone(), unit.region(), unit.fiscalYearStart()),
+                        unit.name(), unit.currency(), unit.zone(), unit.region(), unit.fiscalYearStart(), null, null),
                 pmo);
         unit.personas().forEach(persona -> describe(persona, portfolio, pmo));
         unit.journeys().forEach(path -> describe(path, portfolio, pmo));

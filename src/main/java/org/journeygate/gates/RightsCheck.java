@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
 import org.journeygate.gates.rights.Finding;
-import org.journeygate.gates.rights.FiscalQuarter;
 import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.gates.rights.RightsTable;
 import org.journeygate.gates.rights.Spending;
@@ -68,7 +67,12 @@ class RightsCheck {
     Finding find(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
         Portfolio portfolio = portfolios.get(request.portfolioId());
         LocalDate today = LocalDate.ofInstant(schedule.now(), portfolio.zone());
-        var asking = new Asking(request, bet, panel, portfolio, FiscalQuarter.begins(today, portfolio));
+        var asking = new Asking(
+                request,
+                bet,
+                panel,
+                portfolio,
+                portfolio.fiscal().quarterOf(today).from());
         Charter charter = charters.inForce(squad.id(), today).orElse(null);
         return charter == null ? finding(asking, null, RightsTable.NO_CHARTER, null) : under(charter, asking, squad);
     }

@@ -3,7 +3,6 @@ package org.journeygate.gates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.journeygate.gates.rights.FiscalQuarter;
 import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.squads.Dues;
@@ -65,7 +64,8 @@ class SquadDues implements Dues {
 
     @Override
     public Taken taken(Squad squad, LocalDate day) {
-        LocalDate quarter = FiscalQuarter.begins(day, portfolios.get(squad.portfolio()));
+        LocalDate quarter =
+                portfolios.get(squad.portfolio()).fiscal().quarterOf(day).from();
         return new Taken(account.taken(squad.id(), quarter), quarter);
     }
 

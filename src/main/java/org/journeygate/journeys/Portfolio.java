@@ -2,13 +2,14 @@ package org.journeygate.journeys;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import org.journeygate.calendars.FiscalCalendar;
 
 /**
  * A business unit's journeys and bets.
  *
  * @param key short unique name in kebab-case, used by decision tables, e.g. {@code retail}
  * @param region whose public holidays count, e.g. {@code gb}
- * @param fiscalYearStart month in which its fiscal year begins, 1 to 12
+ * @param fiscal how it cuts time into fiscal years and quarters
  */
 public record Portfolio(
         PortfolioId id,
@@ -18,4 +19,4 @@ public record Portfolio(
         Currency currency,
         ZoneId zone,
         String region,
-        int fiscalYearStart) {}
+        FiscalCalendar fiscal) {}

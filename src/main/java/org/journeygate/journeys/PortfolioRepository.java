@@ -2,11 +2,13 @@ package org.journeygate.journeys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.journeygate.calendars.FiscalCalendar;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
@@ -61,8 +63,9 @@ class PortfolioRepository {
         try {
             database.sql("""
                             insert into portfolio
-                              (id, version, portfolio_key, name, currency, zone, region, fiscal_year_start)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                              (id, version, portfolio_key, name, currency, zone, region, fiscal_year_start, fiscal_cut,
+                               fiscal_week_start)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(Sql.values(
                             portfolio.id(),
@@ -72,7 +75,9 @@ class PortfolioRepository {
                             portfolio.currency().getCurrencyCode(),
                             portfolio.zone().getId(),
                             portfolio.region(),
-                            portfolio.fiscalYearStart()))
+                            portfolio.fiscal().startMonth(),
+                            portfolio.fiscal().cut(),
+                            portfolio.fiscal().weekStart()))
                     .update();
         } catch (DuplicateKeyException taken) {
             throw nameTaken();
@@ -84,7 +89,7 @@ class PortfolioRepository {
         try {
             return database.sql("""
                                     update portfolio set version = version + 1, name = ?, currency = ?, zone = ?,
-                                      region = ?, fiscal_year_start = ?
+                                      region = ?, fiscal_year_start = ?, fiscal_cut = ?, fiscal_week_start = ?
                                     where id = ? and version = ?
                                     """)
                             .params(Sql.values(
@@ -92,7 +97,9 @@ class PortfolioRepository {
                                     portfolio.currency().getCurrencyCode(),
                                     portfolio.zone().getId(),
                                     portfolio.region(),
-                                    portfolio.fiscalYearStart(),
+                                    portfolio.fiscal().startMonth(),
+                                    portfolio.fiscal().cut(),
+                                    portfolio.fiscal().weekStart(),
                                     portfolio.id(),
                                     portfolio.version()))
                             .update()
@@ -115,6 +122,9 @@ class PortfolioRepository {
                 Currency.getInstance(row.getString("currency")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("region"),
-                row.getInt("fiscal_year_start"));
+                new FiscalCalendar(
+                        row.getInt("fiscal_year_start"),
+                        FiscalCalendar.Cut.valueOf(row.getString("fiscal_cut")),
+                        DayOfWeek.valueOf(row.getString("fiscal_week_start"))));
     }
 }

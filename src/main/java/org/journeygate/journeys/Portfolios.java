@@ -1,5 +1,6 @@
 package org.journeygate.journeys;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.journeygate.audit.AuditLog;
+import org.journeygate.calendars.FiscalCalendar;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Identity;
@@ -119,7 +121,17 @@ public class Portfolios {
                 "portfolio",
                 id.value(),
                 present.key(),
-                Map.of("name", changed.name(), "currency", changed.currency().getCurrencyCode())));
+                Map.of(
+                        "name",
+                        changed.name(),
+                        "currency",
+                        changed.currency().getCurrencyCode(),
+                        "fiscalYearStart",
+                        changed.fiscal().startMonth(),
+                        "fiscalCut",
+                        changed.fiscal().cut(),
+                        "fiscalWeekStart",
+                        changed.fiscal().weekStart())));
         return get(id);
     }
 
@@ -133,14 +145,18 @@ public class Portfolios {
      * @param currency ISO 4217 code
      * @param zone IANA time zone
      * @param region ISO country, in small letters, whose public holidays count; a part of it behind a hyphen
-     * @param fiscalYearStart month, 1 to 12
+     * @param fiscalYearStart month, 1 to 12; January where nothing is said
+     * @param fiscalCut by what the fiscal year is cut; by months where nothing is said
+     * @param fiscalWeekStart the day on which its weeks begin; Monday where nothing is said
      */
     public record Particulars(
             @Nullable String name,
             @Nullable String currency,
             @Nullable String zone,
             @Nullable String region,
-            @Nullable Integer fiscalYearStart) {
+            @Nullable Integer fiscalYearStart,
+            FiscalCalendar.@Nullable Cut fiscalCut,
+            @Nullable DayOfWeek fiscalWeekStart) {
 
         private Portfolio checked(Checks checks, PortfolioId id, int version, String key) {
             String title = checks.line("name", name, 120);
@@ -164,7 +180,18 @@ public class Portfolios {
             int month = fiscalYearStart == null ? 1 : fiscalYearStart;
             checks.that(month >= 1 && month <= 12, "fiscalYearStart", "is a month from 1 to 12");
             checks.done();
-            return new Portfolio(id, version, key, title, Currency.getInstance(money), ZoneId.of(time), place, month);
+            return new Portfolio(
+                    id,
+                    version,
+                    key,
+                    title,
+                    Currency.getInstance(money),
+                    ZoneId.of(time),
+                    place,
+                    new FiscalCalendar(
+                            month,
+                            fiscalCut == null ? FiscalCalendar.Cut.MONTHS : fiscalCut,
+                            fiscalWeekStart == null ? DayOfWeek.MONDAY : fiscalWeekStart));
         }
     }
 }

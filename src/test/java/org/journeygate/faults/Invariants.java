@@ -2,13 +2,19 @@ package org.journeygate.faults;
 
 import static java.util.stream.Collectors.toList;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.journeygate.audit.AuditLogs;
 import org.journeygate.audit.Verification;
+import org.journeygate.calendars.FiscalCalendar;
 
 /** What must always hold, checked by one function each. An empty answer is a good one. */
 final class Invariants {
@@ -98,16 +104,29 @@ final class Invariants {
 
     /**
      * Number 10. There are no quarterly reviews yet, which could be skipped or doubled; what there is: each portfolio has one
-     * zone and one month in which its fiscal year begins, from which the one quarter of an instant follows.
+     * zone and one fiscal calendar, from which the one quarter of an instant follows.
      */
     private static List<Finding> everyInstantHasOneQuarter(Seen seen) {
-        return seen.rows("select portfolio_key, zone, fiscal_year_start from portfolio").stream()
-                .filter(portfolio -> !java.time.ZoneId.getAvailableZoneIds().contains(portfolio.text("zone"))
-                        || portfolio.number("fiscal_year_start") < 1
-                        || portfolio.number("fiscal_year_start") > 12)
+        return seen
+                .rows("select portfolio_key, zone, fiscal_year_start, fiscal_cut, fiscal_week_start from portfolio")
+                .stream()
+                .filter(portfolio -> !hasQuarters(portfolio))
                 .map(portfolio ->
                         new Finding(Invariant.EVERY_INSTANT_HAS_ONE_QUARTER, "no fiscal quarters: " + portfolio))
                 .collect(toList());
+    }
+
+    private static boolean hasQuarters(Seen.Row portfolio) {
+        try {
+            new FiscalCalendar(
+                            (int) portfolio.number("fiscal_year_start"),
+                            FiscalCalendar.Cut.valueOf(portfolio.text("fiscal_cut")),
+                            DayOfWeek.valueOf(portfolio.text("fiscal_week_start")))
+                    .quarterOf(LocalDate.ofInstant(Instant.EPOCH, ZoneId.of(portfolio.text("zone"))));
+            return true;
+        } catch (DateTimeException | IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     /** Number 11: what was under way before goes on or was ended in the regular way, on a model that is still there. */

@@ -67,19 +67,25 @@ class JourneysModuleTests {
     @Test
     void namesWhatIsWrongWithEachFieldOfPortfolio() {
         assertThat(faults(() -> portfolios.create(
-                        "Not Kebab", new Portfolios.Particulars(" ", "XXL", "Mars/Base", "Britain", 13), pmo)))
+                        "Not Kebab",
+                        new Portfolios.Particulars(" ", "XXL", "Mars/Base", "Britain", 13, null, null),
+                        pmo)))
                 .containsExactly("key", "name", "currency", "zone", "region", "fiscalYearStart");
         assertThat(faults(() -> portfolios.create(
-                        "retail", new Portfolios.Particulars("Another", "EUR", "Europe/Berlin", "de-by", null), pmo)))
+                        "retail",
+                        new Portfolios.Particulars("Another", "EUR", "Europe/Berlin", "de-by", null, null, null),
+                        pmo)))
                 .containsExactly("key");
         assertThat(faults(() -> portfolios.create(
-                        "other", new Portfolios.Particulars(retail.name(), "EUR", "Europe/Berlin", "de", 1), pmo)))
+                        "other",
+                        new Portfolios.Particulars(retail.name(), "EUR", "Europe/Berlin", "de", 1, null, null),
+                        pmo)))
                 .containsExactly("name");
     }
 
     @Test
     void leavesPortfoliosAndPersonasToPmoAndAdministrators() {
-        var wanted = new Portfolios.Particulars("Retail", "EUR", "Europe/Berlin", "de", 1);
+        var wanted = new Portfolios.Particulars("Retail", "EUR", "Europe/Berlin", "de", 1, null, null);
         var person = new Personas.Particulars("Movers", "Move house", null, null, null);
 
         assertThatThrownBy(() -> portfolios.create("other", wanted, exec)).isInstanceOf(NotPermitted.class);
@@ -95,7 +101,7 @@ class JourneysModuleTests {
 
     @Test
     void tellsWhoChangesAnOldVersion() {
-        var wanted = new Portfolios.Particulars("Retail", "EUR", "Europe/Berlin", "de", 1);
+        var wanted = new Portfolios.Particulars("Retail", "EUR", "Europe/Berlin", "de", 1, null, null);
         assertThat(portfolios.change(retail.id(), 0, wanted, pmo).version()).isEqualTo(1);
 
         assertThatThrownBy(() -> portfolios.change(retail.id(), 0, wanted, pmo)).isInstanceOf(Outdated.class);

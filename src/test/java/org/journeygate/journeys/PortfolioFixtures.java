@@ -31,7 +31,9 @@ public class PortfolioFixtures {
         return portfolios
                 .byKey(key)
                 .orElseGet(() -> portfolios.create(
-                        key, new Portfolios.Particulars("The " + key, "GBP", "Europe/London", "gb", 4), pmo()));
+                        key,
+                        new Portfolios.Particulars("The " + key, "GBP", "Europe/London", "gb", 4, null, null),
+                        pmo()));
     }
 
     /** A new core journey of the portfolio with those stages. */

@@ -52,9 +52,7 @@ class FreedCards {
     }
 
     private LocalDate yearBegan(Portfolio portfolio) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), portfolio.zone());
-        LocalDate began = LocalDate.of(today.getYear(), portfolio.fiscalYearStart(), 1);
-        return began.isAfter(today) ? began.minusYears(1) : began;
+        return portfolio.fiscal().yearBegan(LocalDate.ofInstant(clock.instant(), portfolio.zone()));
     }
 
     /**

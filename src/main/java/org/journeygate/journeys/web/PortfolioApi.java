@@ -1,7 +1,9 @@
 package org.journeygate.journeys.web;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.util.UUID;
+import org.journeygate.calendars.FiscalCalendar;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
@@ -44,7 +46,13 @@ class PortfolioApi {
         Portfolio created = portfolios.create(
                 body.key(),
                 new Portfolios.Particulars(
-                        body.name(), body.currency(), body.zone(), body.region(), body.fiscalYearStart()),
+                        body.name(),
+                        body.currency(),
+                        body.zone(),
+                        body.region(),
+                        body.fiscalYearStart(),
+                        body.fiscalCut(),
+                        body.fiscalWeekStart()),
                 actor);
         return ResponseEntity.created(
                         URI.create("/api/v1/portfolios/" + created.id().value()))
@@ -58,7 +66,13 @@ class PortfolioApi {
                 portfolios.named(id).id(),
                 seen.version(),
                 new Portfolios.Particulars(
-                        body.name(), body.currency(), body.zone(), body.region(), body.fiscalYearStart()),
+                        body.name(),
+                        body.currency(),
+                        body.zone(),
+                        body.region(),
+                        body.fiscalYearStart(),
+                        body.fiscalCut(),
+                        body.fiscalWeekStart()),
                 actor));
     }
 
@@ -74,7 +88,9 @@ class PortfolioApi {
             String currency,
             String zone,
             String region,
-            int fiscalYearStart) {
+            int fiscalYearStart,
+            FiscalCalendar.Cut fiscalCut,
+            DayOfWeek fiscalWeekStart) {
 
         static Shape of(Portfolio portfolio) {
             return new Shape(
@@ -85,7 +101,9 @@ class PortfolioApi {
                     portfolio.currency().getCurrencyCode(),
                     portfolio.zone().getId(),
                     portfolio.region(),
-                    portfolio.fiscalYearStart());
+                    portfolio.fiscal().startMonth(),
+                    portfolio.fiscal().cut(),
+                    portfolio.fiscal().weekStart());
         }
     }
 
@@ -95,12 +113,16 @@ class PortfolioApi {
             @Nullable String currency,
             @Nullable String zone,
             @Nullable String region,
-            @Nullable Integer fiscalYearStart) {}
+            @Nullable Integer fiscalYearStart,
+            FiscalCalendar.@Nullable Cut fiscalCut,
+            @Nullable DayOfWeek fiscalWeekStart) {}
 
     record Changed(
             @Nullable String name,
             @Nullable String currency,
             @Nullable String zone,
             @Nullable String region,
-            @Nullable Integer fiscalYearStart) {}
+            @Nullable Integer fiscalYearStart,
+            FiscalCalendar.@Nullable Cut fiscalCut,
+            @Nullable DayOfWeek fiscalWeekStart) {}
 }

@@ -1,7 +1,12 @@
 package org.journeygate.journeys.web;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.journeygate.calendars.FiscalCalendar.Cut;
+import org.journeygate.calendars.FiscalQuarter;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
@@ -30,27 +35,42 @@ class PortfolioPages {
     private final Portfolios portfolios;
     private final String zone;
     private final String region;
+    private final Clock clock;
 
     PortfolioPages(
             Portfolios portfolios,
             @Value("${journeygate.calendar.zone:UTC}") String zone,
-            @Value("${journeygate.calendar.region:gb}") String region) {
+            @Value("${journeygate.calendar.region:gb}") String region,
+            Clock clock) {
         this.portfolios = portfolios;
         this.zone = zone;
         this.region = region;
+        this.clock = clock;
     }
 
     @GetMapping
     ModelAndView list(PageQuery query, Actor actor) {
         return new ModelAndView("journeys/portfolios")
-                .addObject("portfolios", portfolios.search(query))
+                .addObject("portfolios", portfolios.search(query).map(this::row))
                 .addObject("mayKeep", portfolios.mayKeep(actor));
     }
 
     @GetMapping("/new")
     ModelAndView blank(Actor actor) {
         requireKeeper(actor);
-        return form(null, Form.filled(Map.of("zone", zone, "region", region, "fiscalYearStart", 1)));
+        return form(
+                null,
+                Form.filled(Map.of(
+                        "zone",
+                        zone,
+                        "region",
+                        region,
+                        "fiscalYearStart",
+                        1,
+                        "fiscalCut",
+                        Cut.MONTHS,
+                        "fiscalWeekStart",
+                        DayOfWeek.MONDAY)));
     }
 
     @PostMapping
@@ -76,7 +96,9 @@ class PortfolioPages {
         present.put("currency", portfolio.currency().getCurrencyCode());
         present.put("zone", portfolio.zone().getId());
         present.put("region", portfolio.region());
-        present.put("fiscalYearStart", portfolio.fiscalYearStart());
+        present.put("fiscalYearStart", portfolio.fiscal().startMonth());
+        present.put("fiscalCut", portfolio.fiscal().cut());
+        present.put("fiscalWeekStart", portfolio.fiscal().weekStart());
         return form(portfolio, Form.filled(present));
     }
 
@@ -98,18 +120,26 @@ class PortfolioPages {
                 again -> form(portfolio, again));
     }
 
+    private Row row(Portfolio portfolio) {
+        return new Row(portfolio, portfolio.fiscal().quarterOf(LocalDate.ofInstant(clock.instant(), portfolio.zone())));
+    }
+
     private static Portfolios.Particulars particulars(Form form) {
         var checks = new Checks();
         Integer month = form.whole("fiscalYearStart", checks);
+        Cut cut = form.choice("fiscalCut", Cut.class, checks);
+        DayOfWeek weekStart = form.choice("fiscalWeekStart", DayOfWeek.class, checks);
         checks.done();
         return new Portfolios.Particulars(
-                form.get("name"), form.get("currency"), form.get("zone"), form.get("region"), month);
+                form.get("name"), form.get("currency"), form.get("zone"), form.get("region"), month, cut, weekStart);
     }
 
     private static ModelAndView form(@Nullable Portfolio portfolio, Form form) {
         return new ModelAndView("journeys/portfolio-form")
                 .addObject("portfolio", portfolio)
                 .addObject("form", form)
+                .addObject("cuts", Cut.values())
+                .addObject("weekdays", DayOfWeek.values())
                 .addObject("fields", "journeys.field.");
     }
 
@@ -118,4 +148,7 @@ class PortfolioPages {
             throw new NotPermitted("not-steward", "Only the PMO and administrators keep portfolios.");
         }
     }
+
+    /** A portfolio and the quarter in which it is. */
+    record Row(Portfolio portfolio, FiscalQuarter quarter) {}
 }
