@@ -39,6 +39,7 @@ class Year {
     private final Founding founding;
     private final Drawing drawing;
     private final Mandates mandates;
+    private final Impediments impediments;
     private final Weeks weeks;
     private final Desk desk;
     private final Planning planning;
@@ -53,6 +54,7 @@ class Year {
             Founding founding,
             Drawing drawing,
             Mandates mandates,
+            Impediments impediments,
             Weeks weeks,
             Desk desk,
             Planning planning,
@@ -65,6 +67,7 @@ class Year {
         this.founding = founding;
         this.drawing = drawing;
         this.mandates = mandates;
+        this.impediments = impediments;
         this.weeks = weeks;
         this.desk = desk;
         this.planning = planning;
@@ -84,6 +87,7 @@ class Year {
         List<Career> careers = new ArrayList<>();
         drawing.note(agenda);
         mandates.note(agenda);
+        impediments.note(agenda);
         int place = 0;
         for (Script.Bet bet : script.bets()) {
             careers.add(new Career(script, bet, agenda, place++));

@@ -14,6 +14,7 @@
             "journeys :: observations",
             "squads",
             "squads :: charters",
+            "squads :: escalations",
             "squads :: functions",
             "initiatives",
             "initiatives :: winddown",

@@ -12,6 +12,7 @@
             "journeys :: maps",
             "squads",
             "squads :: charters",
+            "squads :: escalations",
             "squads :: functions",
             "initiatives",
             "initiatives :: winddown",

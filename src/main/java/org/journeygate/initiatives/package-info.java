@@ -10,7 +10,8 @@
             "inbox",
             "journeys",
             "journeys :: readings",
-            "squads"
+            "squads",
+            "squads :: escalations"
         })
 package org.journeygate.initiatives;
 

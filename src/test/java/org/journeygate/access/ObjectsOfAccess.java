@@ -61,6 +61,7 @@ class ObjectsOfAccess {
     private final SettledBets settledBets;
     private final PredictionObjects predictionObjects;
     private final CharterObjects charterObjects;
+    private final EscalationObjects escalationObjects;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
     private final MapFixtures maps;
@@ -86,6 +87,7 @@ class ObjectsOfAccess {
             SettledBets settledBets,
             PredictionObjects predictionObjects,
             CharterObjects charterObjects,
+            EscalationObjects escalationObjects,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
             MapFixtures maps,
@@ -108,6 +110,7 @@ class ObjectsOfAccess {
         this.settledBets = settledBets;
         this.predictionObjects = predictionObjects;
         this.charterObjects = charterObjects;
+        this.escalationObjects = escalationObjects;
         this.bets = bets;
         this.portfolios = portfolios;
         this.maps = maps;
@@ -152,6 +155,8 @@ class ObjectsOfAccess {
                     "CHARTER_LAPSED",
                     "CHARTER_RETIRED",
                     "CHARTERED_SQUAD" -> charterObjects.make(state, "Squad " + made);
+            case "ESCALATION_RAISED", "ESCALATION_ANSWERED", "ESCALATION_CLOSED", "ESCALATING_SQUAD" ->
+                escalationObjects.make(state, "Squad " + made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
             case "BENCHMARK" -> benchmark(newJourney());

@@ -43,6 +43,8 @@ import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squads;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.Charters;
+import org.journeygate.squads.escalations.Escalation;
+import org.journeygate.squads.escalations.Escalations;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +74,9 @@ class DemoTests {
 
     @Autowired
     private Charters charters;
+
+    @Autowired
+    private Escalations escalations;
 
     @Autowired
     private Initiatives initiatives;
@@ -199,6 +204,18 @@ class DemoTests {
                         tuple("Doorstep", 1, Charter.State.IN_FORCE),
                         tuple("Care", 1, Charter.State.OBJECTIONS));
         assertThat(kinds("exec3")).contains("objectToCharter");
+    }
+
+    @Test
+    void hasOneBlockedSquadWhoseFirstStepIsLateAndOneThatWasHelped() {
+        assertThat(escalations
+                        .search(new Escalations.Filter(null, null), actor("auditor"), ALL)
+                        .items())
+                .extracting(Escalation::state, one -> one.steps().stream()
+                        .filter(step -> step.lateAt() != null)
+                        .count())
+                .containsExactly(tuple(Escalation.State.RAISED, 1L), tuple(Escalation.State.HELPED, 0L));
+        assertThat(kinds("exec3")).contains("answerEscalation");
     }
 
     /** What the insights add up is counted here one by one: decisions from the register, votes from their panels' tiers, looks from the audit log. */

@@ -135,6 +135,7 @@ class InitiativePages {
                         "judges",
                         known.values().stream()
                                 .collect(Collectors.toMap(person -> person.id().value(), Person::name)))
+                .addObject("mayEscalate", squad.includes(actor.person()))
                 .addObject("mayChange", initiatives.mayChange(bet, actor))
                 .addObject("mayMove", moves.mayMove(bet, actor));
         planPart.show(page, bet, journey, actor);

@@ -15,6 +15,7 @@ final class Surfaces {
             "charter-samples",
             "charters",
             "decisions",
+            "escalations",
             "gate-models",
             "gate-requests",
             "import",

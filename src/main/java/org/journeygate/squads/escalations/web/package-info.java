@@ -1,0 +1,5 @@
+/** Escalations as pages and as JSON. */
+@NullMarked
+package org.journeygate.squads.escalations.web;
+
+import org.jspecify.annotations.NullMarked;
