@@ -32,7 +32,7 @@ class EscalationDescriber implements Describer {
     @Override
     public Description describe(TaskOpened task) {
         Escalation escalation = turns.load(new EscalationId(task.subject()));
-        String kind = task.element().replaceFirst("^userTask_", "");
+        String kind = task.kind();
         Object[] facts = {turns.squad(escalation).name(), inShort(escalation.blocked())};
         return new Description(
                 new Subject("escalation", escalation.id().value(), escalation.code()),

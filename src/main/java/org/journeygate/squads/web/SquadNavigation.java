@@ -9,6 +9,6 @@ class SquadNavigation {
 
     @Bean
     NavigationEntry squadsEntry() {
-        return NavigationEntry.to(40, "squads.nav", "/squads").with("/charters");
+        return NavigationEntry.to(40, "squads.nav", "/squads").with("/charters", "/escalations");
     }
 }
