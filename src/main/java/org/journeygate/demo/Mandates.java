@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.LinesAnswer;
 import org.journeygate.gates.Rights;
 import org.journeygate.gates.Submissions;
 import org.journeygate.gates.confirmations.Confirmation;
@@ -104,18 +105,24 @@ class Mandates {
         }
     }
 
-    /** Where nothing but their word is missing for the squad to decide by itself, those outside it give it on the same day. */
-    void confirm(GateRequestId request, Squad squad) {
+    /**
+     * Where nothing but their word is missing for the squad to decide by itself, those outside it give it on the same day, and its lead says that none of the
+     * charter's lines applies; null where it does not decide.
+     */
+    @Nullable
+    LinesAnswer confirm(GateRequestId request, Squad squad) {
         if (submissions
                 .rights(request)
                 .filter(outlook -> outlook.limit().equals(UNCONFIRMED))
-                .isPresent()) {
-            for (Confirmation.Kind kind : Confirmation.Kind.values()) {
-                Confirmation asked = rights.ask(request, kind, registry.leadOf(squad));
-                confirmations.answer(
-                        asked.id(), true, null, people.get(asked.confirmer()).acting());
-            }
+                .isEmpty()) {
+            return null;
         }
+        for (Confirmation.Kind kind : Confirmation.Kind.values()) {
+            Confirmation asked = rights.ask(request, kind, registry.leadOf(squad));
+            confirmations.answer(
+                    asked.id(), true, null, people.get(asked.confirmer()).acting());
+        }
+        return new LinesAnswer(charters.inForce(squad).orElseThrow().code(), List.of());
     }
 
     /** The PMO looks at what a squad decided by itself, where it is in the sample, and finds it as the charter says unless it says why not. */

@@ -9,6 +9,7 @@ import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
+import org.journeygate.gates.LinesAnswer;
 import org.journeygate.gates.Outcome;
 import org.journeygate.gates.Submissions;
 import org.journeygate.initiatives.InitiativeId;
@@ -171,10 +172,8 @@ class Year {
                 throw new IllegalStateException(bet.title() + " asks for a gate before it is raised");
             }
             GateRequestId request = desk.write(raised, script, bet, passage, false);
-            if (passage.acts() == null) {
-                mandates.confirm(request, squad);
-            }
-            GateRequestStatus status = submissions.submit(request, registry.leadOf(squad));
+            LinesAnswer none = passage.acts() == null ? mandates.confirm(request, squad) : null;
+            GateRequestStatus status = submissions.submit(request, none, registry.leadOf(squad));
             if (status == GateRequestStatus.DECIDED) {
                 noteAct(asked(passage), TO_LOOK, () -> mandates.look(request, passage.found()));
             }

@@ -107,9 +107,9 @@ public record MatrixView(
             return asked == null ? owner : asked;
         }
 
-        /** Whether the owner sees it otherwise than the squad. */
+        /** Whether the owner sees it otherwise than the squad, which said what it does there. */
         public boolean isContradicted() {
-            return word != null && word.effect() != effect;
+            return word != null && effect != Effect.UNKNOWN && word.effect() != effect;
         }
 
         /** Whether the owner has still to be heard on it. */

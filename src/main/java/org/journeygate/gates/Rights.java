@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.rights.CharterLines;
 import org.journeygate.gates.rights.Finding;
 import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.initiatives.Initiative;
@@ -14,6 +15,8 @@ import org.journeygate.people.Actor;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
+import org.journeygate.squads.charters.Charter;
+import org.journeygate.squads.charters.Charters;
 import org.journeygate.workflow.OnceMore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ public class Rights {
     private final FrozenEvidence frozen;
     private final Initiatives initiatives;
     private final Squads squads;
+    private final Charters charters;
 
     Rights(
             RequestLock locks,
@@ -43,7 +47,8 @@ public class Rights {
             Confirmations confirmations,
             FrozenEvidence frozen,
             Initiatives initiatives,
-            Squads squads) {
+            Squads squads,
+            Charters charters) {
         this.locks = locks;
         this.check = check;
         this.account = account;
@@ -52,6 +57,7 @@ public class Rights {
         this.frozen = frozen;
         this.initiatives = initiatives;
         this.squads = squads;
+        this.charters = charters;
     }
 
     /** What was found when the request was submitted; empty for a draft, for what is about a pause, and for requests from before. Two statements. */
@@ -63,7 +69,8 @@ public class Rights {
                         finding.limit(),
                         words.outcome(finding, request.squadName()),
                         finding.charter(),
-                        finding.charter() == null ? List.of() : given(request)));
+                        finding.charter() == null ? List.of() : given(request),
+                        finding.lines()));
     }
 
     private List<RightsOutlook.Needed> given(GateRequestRow request) {
@@ -73,15 +80,34 @@ public class Rights {
                 .toList();
     }
 
-    /** What would be found now. */
+    /** Refuses what is said of the lines of a charter that is not in force (StateMovedOn), and lines that it does not have (InvalidInput). */
+    void check(LinesAnswer answer, GateRequest request, Squad squad) {
+        Charter charter = charters.inForce(squad)
+                .filter(inForce -> inForce.code().equals(answer.charter()))
+                .orElseThrow(() -> RequestMovedOn.because(
+                        request,
+                        "Charter %s is not in force for %s any more: read the lines of the one that is, and ask again."
+                                .formatted(answer.charter(), squad.name())));
+        for (String line : answer.applying()) {
+            if (!charter.mandate().mustEscalate().contains(line)) {
+                throw new InvalidInput(
+                        "mustEscalate",
+                        "names what is no line of charter %s: %s"
+                                .formatted(charter.code(), charter.mandate().mustEscalate()));
+            }
+        }
+    }
+
+    /** What would be found now if none of the charter's lines applied. */
     RightsOutlook outlook(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
-        Finding finding = check.find(request, bet, squad, panel);
+        Finding finding = check.find(request, bet, squad, panel, RightsCheck.Said.NONE_APPLIES);
         return new RightsOutlook(
                 finding.inside(),
                 finding.limit(),
                 words.outlook(finding, squad.name()),
                 finding.charter(),
-                finding.inside() || WITHOUT_WORD.contains(finding.limit()) ? needed(request, bet, squad) : List.of());
+                finding.inside() || WITHOUT_WORD.contains(finding.limit()) ? needed(request, bet, squad) : List.of(),
+                new CharterLines(finding.lines().lines(), null));
     }
 
     /**

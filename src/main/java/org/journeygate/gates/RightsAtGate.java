@@ -1,10 +1,15 @@
 package org.journeygate.gates;
 
+import java.util.List;
+import java.util.Map;
+import org.journeygate.audit.AuditLog;
 import org.journeygate.gates.rights.Finding;
 import org.journeygate.gates.rights.RightsAccount;
+import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.squads.Squad;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +31,7 @@ class RightsAtGate {
     private final RightsWords words;
     private final Initiatives initiatives;
     private final Schedule schedule;
+    private final AuditLog audit;
 
     RightsAtGate(
             RequestLock locks,
@@ -36,7 +42,8 @@ class RightsAtGate {
             RightsAccount account,
             RightsWords words,
             Initiatives initiatives,
-            Schedule schedule) {
+            Schedule schedule,
+            AuditLog audit) {
         this.locks = locks;
         this.requests = requests;
         this.inHand = inHand;
@@ -46,6 +53,7 @@ class RightsAtGate {
         this.words = words;
         this.initiatives = initiatives;
         this.schedule = schedule;
+        this.audit = audit;
     }
 
     /** Whether it is the squad's; then the request carries its go. */
@@ -58,12 +66,36 @@ class RightsAtGate {
         Initiative bet = inHand.betOf(id).orElseGet(() -> initiatives.get(request.initiativeId()));
         Squad squad = locks.squadOf(request);
         ChosenPanel panel = inHand.chosen(id).orElseGet(() -> panels.choose(request, bet, squad));
-        Finding finding = check.find(request, bet, squad, panel);
+        PanelInHand.Answered answered = inHand.answer(id).orElse(null);
+        Finding finding = check.find(
+                request, bet, squad, panel, RightsCheck.Said.answer(answered == null ? null : answered.answer()));
         account.write(id.value(), finding, schedule.now());
+        record(request, finding, answered);
         if (finding.inside()) {
             request.goUnderCharter(panel.tier(), RULE, words.reason(finding));
             requests.save(request);
         }
         return finding.inside();
+    }
+
+    /** Puts on record what was said of the charter's lines, in their words. */
+    private void record(GateRequest request, Finding finding, PanelInHand.@Nullable Answered answered) {
+        UnderCharter charter = finding.charter();
+        List<String> applying = finding.lines().applying();
+        if (answered != null && charter != null && applying != null) {
+            audit.record(answered.by()
+                    .did(
+                            "gate-request.lines-answered",
+                            "gate-request",
+                            request.id().value(),
+                            request.code(),
+                            Map.of(
+                                    "charter",
+                                    charter.code(),
+                                    "lines",
+                                    finding.lines().lines(),
+                                    "applying",
+                                    applying)));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.journeygate.gates.confirmations.Confirmation;
 import org.journeygate.gates.confirmations.Confirmations;
+import org.journeygate.gates.rights.CharterLines;
 import org.journeygate.gates.rights.Finding;
 import org.journeygate.gates.rights.RightsAccount;
 import org.journeygate.gates.rights.RightsTable;
@@ -64,7 +65,7 @@ class RightsCheck {
     }
 
     /** What is found about the request as it, its bet and the squad's charter stand now. */
-    Finding find(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel) {
+    Finding find(GateRequest request, Initiative bet, Squad squad, ChosenPanel panel, Said answered) {
         Portfolio portfolio = portfolios.get(request.portfolioId());
         LocalDate today = LocalDate.ofInstant(schedule.now(), portfolio.zone());
         var asking = new Asking(
@@ -74,10 +75,12 @@ class RightsCheck {
                 portfolio,
                 portfolio.fiscal().quarterOf(today).from());
         Charter charter = charters.inForce(squad.id(), today).orElse(null);
-        return charter == null ? finding(asking, null, RightsTable.NO_CHARTER, null) : under(charter, asking, squad);
+        return charter == null
+                ? finding(asking, null, RightsTable.NO_CHARTER, null)
+                : under(charter, asking, squad, answered);
     }
 
-    private Finding under(Charter charter, Asking asking, Squad squad) {
+    private Finding under(Charter charter, Asking asking, Squad squad, Said answered) {
         GateRequest request = asking.request();
         Initiative bet = asking.bet();
         Mandate.Rights rights = charter.mandate().rights();
@@ -109,7 +112,8 @@ class RightsCheck {
                 spending.quarter(),
                 orNothing(rights.perQuarter()),
                 Confirmation.isGiven(said, Confirmation.Kind.COST, bet.cost(), bet.reversible()),
-                Confirmation.isGiven(said, Confirmation.Kind.REVERSIBILITY, bet.cost(), bet.reversible()));
+                Confirmation.isGiven(said, Confirmation.Kind.REVERSIBILITY, bet.cost(), bet.reversible()),
+                answered.of(charter));
         return finding(asking, charter, table.limit(asked), new Held(asked, spending));
     }
 
@@ -137,7 +141,8 @@ class RightsCheck {
                 charter == null ? null : new UnderCharter(charter.id().value(), charter.code(), charter.number()),
                 panel.tier() == Tier.LIGHT
                         ? Math.min(1, panel.places().size())
-                        : panel.places().size());
+                        : panel.places().size(),
+                held == null ? CharterLines.NONE : held.asked().lines());
     }
 
     /** Whether a panel decided on this gate of the bet, or had it before it was withdrawn. */
@@ -175,6 +180,21 @@ class RightsCheck {
 
     private static BigDecimal orNothing(@Nullable BigDecimal money) {
         return money == null ? BigDecimal.ZERO : money;
+    }
+
+    /** What is said of the charter's lines: an answer about the version in force, nothing, or, for a look ahead, that none applies. */
+    interface Said {
+
+        Said NONE_APPLIES = charter -> new CharterLines(charter.mandate().mustEscalate(), List.of());
+
+        CharterLines of(Charter charter);
+
+        /** The answer counts for the version that it is about; of another nothing is said. */
+        static Said answer(@Nullable LinesAnswer answer) {
+            return charter -> new CharterLines(
+                    charter.mandate().mustEscalate(),
+                    answer != null && answer.charter().equals(charter.code()) ? answer.applying() : null);
+        }
     }
 
     /** Who asks for what, and in which quarter. */

@@ -2,6 +2,7 @@ package org.journeygate.gates;
 
 import java.util.List;
 import org.journeygate.gates.confirmations.Confirmation;
+import org.journeygate.gates.rights.CharterLines;
 import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the same in words
  * @param charter in force, or null
  * @param needed what is to be confirmed by people outside the squad before it can be inside, empty where another limit stands in the way; once it is submitted, what was confirmed
+ * @param lines what the charter never leaves to the squad; of a draft nothing is said yet, and {@code inside} supposes that none applies
  */
 public record RightsOutlook(
         boolean inside,
         String limit,
         String sentence,
         @Nullable UnderCharter charter,
-        List<Needed> needed) {
+        List<Needed> needed,
+        CharterLines lines) {
 
     public RightsOutlook {
         needed = List.copyOf(needed);

@@ -1,7 +1,10 @@
 package org.journeygate.gates;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.journeygate.gates.rights.CharterLines;
 import org.journeygate.gates.rights.Finding;
 import org.journeygate.gates.rights.UnderCharter;
 import org.journeygate.shared.Numerals;
@@ -54,8 +57,16 @@ class RightsWords {
             charter == null ? "" : String.valueOf(charter.number()),
             money(finding.amount(), finding.currency()),
             money(finding.allowed(), finding.currency()),
-            money(finding.taken(), finding.currency())
+            money(finding.taken(), finding.currency()),
+            lines(finding.lines())
         };
+    }
+
+    /** Those that apply; where nothing is said, all. */
+    private static String lines(CharterLines lines) {
+        List<String> applying = lines.applying();
+        return (applying == null ? lines.lines() : applying)
+                .stream().map("\u201c%s\u201d"::formatted).collect(Collectors.joining(", "));
     }
 
     private static String money(@Nullable BigDecimal amount, String currency) {

@@ -166,12 +166,23 @@ public class Submissions {
     }
 
     /**
-     * Submits a draft, or submits a returned request again. Refused: who does not lead the squad (NotPermitted), any other
-     * state (StateMovedOn), a bet that no longer stands before this gate (StateMovedOn), and what is not ready, with the
-     * list ({@link NotReady}).
+     * Submits without saying whether one of the charter's lines applies; otherwise as {@link #submit(GateRequestId, LinesAnswer, Actor)}.
      */
     @Transactional
     public GateRequestStatus submit(GateRequestId id, Actor actor) {
+        return submit(id, null, actor);
+    }
+
+    /**
+     * Submits a draft, or submits a returned request again. Refused: who does not lead the squad (NotPermitted), any other
+     * state (StateMovedOn), a bet that no longer stands before this gate (StateMovedOn), what is not ready, with the
+     * list ({@link NotReady}), and an answer about a charter that is not in force (StateMovedOn) or about lines that it does not have (InvalidInput).
+     *
+     * @param answer which lines apply that the charter never leaves to the squad; null where nothing is said: then the panel decides where there are any. Of no
+     *     matter where it is no draft for a gate
+     */
+    @Transactional
+    public GateRequestStatus submit(GateRequestId id, @Nullable LinesAnswer answer, Actor actor) {
         resumptions.lockPause(id);
         GateRequest request = locks.lockForLead(id, actor);
         if (!request.status().isEditable()) {
@@ -192,6 +203,9 @@ public class Submissions {
             throw new NotReady(request, readiness);
         }
         boolean again = request.status() == GateRequestStatus.RETURNED;
+        if (answer != null && !again && request.kind() == RequestKind.GATE) {
+            rights.check(answer, request, squad);
+        }
         request.nameAfter(bet, squad);
         if (!again) {
             request.submit(schedule.now(), schedule.in(schedule.days(request).check(), request.portfolioId()));
@@ -226,7 +240,13 @@ public class Submissions {
             resumptions.submitted(request, actor);
         }
         confirmations.close(id.value(), actor);
-        inHand.during(request, squad, bet, panel, () -> processes.start(PROCESS, id.value(), Map.of()));
+        inHand.during(
+                request,
+                squad,
+                bet,
+                panel,
+                answer == null ? null : new PanelInHand.Answered(answer, actor),
+                () -> processes.start(PROCESS, id.value(), Map.of()));
         if (!request.status().isOver()) {
             consultations.begin(request, squad, looked.matrix());
         }

@@ -247,7 +247,7 @@ class GateObjects {
     private Map<String, String> sampled() {
         GateRequestId id = charters.confirmed(charters.bet(
                 charters.squad("Sampled " + UUID.randomUUID(), "50000", "100000"), "Parcel shops", "40000"));
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
         UUID decision = decisions.search(Decisions.Filter.ALL, PageQuery.first(PageQuery.MAX_SIZE)).items().stream()
                 .filter(row -> row.request().equals(id))
                 .findFirst()

@@ -229,7 +229,7 @@ class BetMoveModuleTests {
         gates.complete(next);
         charters.confirm(next, Confirmation.Kind.COST);
         charters.confirm(next, Confirmation.Kind.REVERSIBILITY);
-        submissions.submit(next, gates.lead());
+        charters.submit(next);
 
         assertThat(rights.of(requests.get(next)).orElseThrow().limit()).isEqualTo("NONE");
         assertThat(database.sql("select taken from rights_finding where squad_id = ?")
@@ -277,7 +277,7 @@ class BetMoveModuleTests {
         charters.charter(returns, "50000", "100000", RiskClass.MEDIUM, false);
 
         move(bet, returns);
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
 
         assertThat(rights.of(requests.get(id)).orElseThrow().limit()).isEqualTo("COST_UNCONFIRMED");
     }
@@ -345,7 +345,7 @@ class BetMoveModuleTests {
 
     private String limit(Initiative bet) {
         GateRequestId id = charters.confirmed(bet);
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
         return rights.of(requests.get(id)).orElseThrow().limit();
     }
 }

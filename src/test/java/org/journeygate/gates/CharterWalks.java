@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.journeygate.journeys.PortfolioFixtures;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
+import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.RiskClass;
@@ -76,7 +78,7 @@ abstract class CharterWalks {
         GateRequestId id = charters.confirmed(bet);
 
         assertThat(submissions.prospect(id).rights()).matches(RightsOutlook::inside, "is announced as the squad's");
-        assertThat(submissions.submit(id, gates.lead())).isEqualTo(GateRequestStatus.DECIDED);
+        assertThat(charters.submit(id)).isEqualTo(GateRequestStatus.DECIDED);
 
         DecisionRow decision = decision(id);
         assertThat(decision.outcome()).isEqualTo(Outcome.GO);
@@ -99,7 +101,7 @@ abstract class CharterWalks {
     void takesOnlyWhatIsNewAtTheNextGate() {
         Squad squad = charters.squad("Basket", "50000", "50000");
         Initiative bet = charters.bet(squad, "Parcel shops", "40000");
-        submissions.submit(charters.confirmed(bet), gates.lead());
+        charters.submit(charters.confirmed(bet));
         time.runDue();
         GateRequestId next = database.sql("select id from gate_request where status = 'DRAFT'")
                 .query(java.util.UUID.class)
@@ -111,7 +113,7 @@ abstract class CharterWalks {
         charters.confirm(next, Confirmation.Kind.COST);
         charters.confirm(next, Confirmation.Kind.REVERSIBILITY);
 
-        assertThat(submissions.submit(next, gates.lead())).isEqualTo(GateRequestStatus.DECIDED);
+        assertThat(charters.submit(next)).isEqualTo(GateRequestStatus.DECIDED);
         assertThat(database.sql("select sum(taken) from rights_finding where inside = true")
                         .query(BigDecimal.class)
                         .single())
@@ -143,8 +145,8 @@ abstract class CharterWalks {
         GateRequestId worse = charters.confirmed(charters.bet(squad, "Worse there", "1000"));
         charters.touching(worse, returns, Effect.WORSENS);
 
-        submissions.submit(better, gates.lead());
-        submissions.submit(worse, gates.lead());
+        charters.submit(better);
+        charters.submit(worse);
 
         assertThat(found(better)).isEqualTo("NONE");
         assertThat(found(worse)).isEqualTo("SIDE_EFFECTS");
@@ -155,7 +157,7 @@ abstract class CharterWalks {
         Squad squad = charters.squad("Basket", "50000", "100000");
         GateRequestId id = gates.ready(charters.bet(squad, "Parcel shops", "40000"));
 
-        assertThat(submissions.submit(id, gates.lead())).isEqualTo(GateRequestStatus.IN_REVIEW);
+        assertThat(charters.submit(id)).isEqualTo(GateRequestStatus.IN_REVIEW);
 
         assertThat(rights.of(requests.get(id))).hasValueSatisfying(outlook -> assertThat(outlook.sentence())
                 .isEqualTo("It went to the panel: finance has not confirmed the cost as it stands."));
@@ -169,7 +171,7 @@ abstract class CharterWalks {
         GateRequestId id = charters.confirmed(bet);
         charters.costing(bet, "41000", true, Initiative.Risk.MEDIUM);
 
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
 
         assertThat(found(id)).isEqualTo("COST_UNCONFIRMED");
     }
@@ -211,17 +213,65 @@ abstract class CharterWalks {
         Squad squad = charters.squad("Basket", "50000", "100000");
         Initiative bet = charters.bet(squad, "Parcel shops", "40000");
         GateRequestId first = gates.ready(bet);
-        submissions.submit(first, gates.lead());
+        charters.submit(first);
         submissions.withdraw(first, "It looks bad", gates.lead());
 
         assertThat(limit(bet)).isEqualTo("PANEL_BEFORE");
     }
 
     @Test
+    void sendsToThePanelWhatTheCharterNeverLeavesToTheSquad() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        GateRequestId said = charters.confirmed(charters.bet(squad, "A new price", "1000"));
+        GateRequestId unsaid = charters.confirmed(charters.bet(squad, "Who knows", "1000"));
+        String charter = charters.none(said).charter();
+
+        assertThat(submissions.submit(said, new LinesAnswer(charter, List.of("Prices")), gates.lead()))
+                .isEqualTo(GateRequestStatus.IN_REVIEW);
+        assertThat(submissions.submit(unsaid, gates.lead())).isEqualTo(GateRequestStatus.IN_REVIEW);
+
+        assertThat(rights.of(requests.get(said))).hasValueSatisfying(outlook -> {
+            assertThat(outlook.sentence())
+                    .isEqualTo("It went to the panel: charter " + charter
+                            + " v1 never leaves this to the squad: “Prices”.");
+            assertThat(outlook.lines().applying()).containsExactly("Prices");
+        });
+        assertThat(rights.of(requests.get(unsaid))).hasValueSatisfying(outlook -> {
+            assertThat(outlook.sentence()).contains("nobody said that none of this applies", "“Prices”");
+            assertThat(outlook.lines().applying()).isNull();
+        });
+        assertThat(database.sql("select count(*) from audit_entry where action = 'gate-request.lines-answered'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnAnswerAboutAnotherCharterOrALineThatItDoesNotHave() {
+        Squad squad = charters.squad("Basket", "50000", "100000");
+        GateRequestId id = charters.confirmed(charters.bet(squad, "Parcel shops", "1000"));
+        LinesAnswer old = charters.none(id);
+        charters.charter(squad, "50000", "100000", RiskClass.MEDIUM, false);
+
+        assertThatThrownBy(() -> submissions.submit(id, old, gates.lead()))
+                .isInstanceOf(RequestMovedOn.class)
+                .hasMessageContaining("not in force");
+        assertThatThrownBy(() -> submissions.submit(
+                        id, new LinesAnswer(charters.none(id).charter(), List.of("${audit}")), gates.lead()))
+                .isInstanceOf(InvalidInput.class);
+
+        assertThat(gates.status(id)).isEqualTo(GateRequestStatus.DRAFT);
+        assertThat(charters.submit(id)).isEqualTo(GateRequestStatus.DECIDED);
+        assertThat(rights.of(requests.get(id)))
+                .hasValueSatisfying(
+                        outlook -> assertThat(outlook.lines().lines()).containsExactly("Prices"));
+    }
+
+    @Test
     void leavesADecisionAsItIsWhenTheCharterChanges() {
         Squad squad = charters.squad("Basket", "50000", "100000");
         GateRequestId id = charters.confirmed(charters.bet(squad, "Parcel shops", "40000"));
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
         DecisionRow before = decision(id);
 
         charters.charter(squad, "10", "10", RiskClass.LOW, false);
@@ -260,13 +310,14 @@ abstract class CharterWalks {
 
     private void atOnce(List<GateRequestId> asking) throws Exception {
         Actor lead = gates.lead();
+        LinesAnswer none = charters.none(asking.get(0));
         var start = new CyclicBarrier(asking.size());
         var threads = Executors.newFixedThreadPool(asking.size());
         try {
             List<Future<GateRequestStatus>> running = asking.stream()
                     .map(id -> threads.submit(() -> {
                         start.await();
-                        return submissions.submit(id, lead);
+                        return submissions.submit(id, none, lead);
                     }))
                     .toList();
             for (Future<GateRequestStatus> act : running) {
@@ -293,7 +344,7 @@ abstract class CharterWalks {
 
     private String limit(Initiative bet) {
         GateRequestId id = charters.confirmed(bet);
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
         return found(id);
     }
 

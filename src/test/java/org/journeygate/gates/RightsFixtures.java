@@ -15,6 +15,7 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.CharterApprovals;
 import org.journeygate.squads.charters.CharterFixtures;
@@ -37,6 +38,9 @@ public class RightsFixtures {
     private final CharterApprovals approvals;
     private final GateRequestFixtures gates;
     private final Rights rights;
+    private final Submissions submissions;
+    private final GateRequests requests;
+    private final Squads squads;
     private final SideEffects effects;
     private final Confirmations confirmations;
     private final PeopleFixtures people;
@@ -50,6 +54,9 @@ public class RightsFixtures {
             CharterApprovals approvals,
             GateRequestFixtures gates,
             Rights rights,
+            Submissions submissions,
+            GateRequests requests,
+            Squads squads,
             SideEffects effects,
             Confirmations confirmations,
             PeopleFixtures people) {
@@ -61,6 +68,9 @@ public class RightsFixtures {
         this.approvals = approvals;
         this.gates = gates;
         this.rights = rights;
+        this.submissions = submissions;
+        this.requests = requests;
+        this.squads = squads;
         this.effects = effects;
         this.confirmations = confirmations;
         this.people = people;
@@ -145,6 +155,18 @@ public class RightsFixtures {
             confirm(id, Confirmation.Kind.REVERSIBILITY);
         }
         return id;
+    }
+
+    /** Asks for the gate; the lead says that none of the lines applies that the charter in force, if any, never leaves to the squad. */
+    public GateRequestStatus submit(GateRequestId id) {
+        return submissions.submit(id, none(id), gates.lead());
+    }
+
+    /** The lead says that none of the charter's lines applies; null where none is in force. */
+    public LinesAnswer none(GateRequestId id) {
+        return charters.inForce(squads.get(requests.get(id).squad()))
+                .map(charter -> new LinesAnswer(charter.code(), List.of()))
+                .orElse(null);
     }
 
     /** Asks for it and has it confirmed. */

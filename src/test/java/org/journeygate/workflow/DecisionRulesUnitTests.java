@@ -169,6 +169,9 @@ class DecisionRulesUnitTests {
                         "reversibilityUnconfirmed",
                         Map.of("reversibilityConfirmed", false),
                         "REVERSIBILITY_UNCONFIRMED"),
+                arguments("mustEscalate", Map.of("escalates", "APPLIES"), "MUST_ESCALATE"),
+                arguments("mustEscalate", Map.of("escalates", "APPLIES", "costConfirmed", false), "MUST_ESCALATE"),
+                arguments("mustEscalateUnsaid", Map.of("escalates", "UNSAID"), "MUST_ESCALATE_UNSAID"),
                 arguments("inside", Map.of(), "NONE"),
                 arguments("inside", Map.of("lastGate", true), "NONE"),
                 arguments(
@@ -196,7 +199,8 @@ class DecisionRulesUnitTests {
                 "quarterMoney", 30000.0,
                 "perQuarter", 30000.0,
                 "costConfirmed", true,
-                "reversibilityConfirmed", true));
+                "reversibilityConfirmed", true,
+                "escalates", "NONE"));
         inputs.putAll(differing);
 
         ask("decisionRights", inputs);

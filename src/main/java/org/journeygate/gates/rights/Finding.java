@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what the limit was held against where it is one of money, else null
  * @param allowed the charter's limit of money that was passed, else null
  * @param charter in force, or null
+ * @param lines what the charter never leaves to the squad, and what was said of it
  * @param seats votes that its panel takes at most
  */
 public record Finding(
@@ -34,7 +35,8 @@ public record Finding(
         @Nullable BigDecimal allowed,
         String currency,
         @Nullable UnderCharter charter,
-        int seats) {
+        int seats,
+        CharterLines lines) {
 
     public Finding {
         stages = List.copyOf(stages);

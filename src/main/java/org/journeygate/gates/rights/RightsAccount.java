@@ -20,11 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What squads have given themselves under their charters; written once per request, with the limit for those that went to a panel. */
 @Component
 @Transactional(propagation = Propagation.SUPPORTS)
 public class RightsAccount {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient database;
 
@@ -93,8 +96,8 @@ public class RightsAccount {
         database.sql("""
                         insert into rights_finding (gate_request_id, inside, limit_key, squad_id, initiative_id, journey_id, stages,
                           quarter_begins, cost, taken, amount, allowed, currency, charter_id, charter_code, charter_number, seats,
-                          found_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          must_escalate, escalates, found_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Sql.values(
                         request,
@@ -114,6 +117,10 @@ public class RightsAccount {
                         charter == null ? null : charter.code(),
                         charter == null ? null : charter.number(),
                         finding.seats(),
+                        JSON.writeValueAsString(finding.lines().lines()),
+                        finding.lines().applying() == null
+                                ? null
+                                : JSON.writeValueAsString(finding.lines().applying()),
                         at))
                 .update();
     }
@@ -135,7 +142,8 @@ public class RightsAccount {
                         Sql.decimalOrNull(row, "allowed"),
                         row.getString("currency"),
                         charter(row),
-                        row.getInt("seats")))
+                        row.getInt("seats"),
+                        lines(row)))
                 .optional();
     }
 
@@ -143,6 +151,14 @@ public class RightsAccount {
     public static @Nullable UnderCharter charter(ResultSet row) throws SQLException {
         UUID id = Sql.uuidOrNull(row, "charter_id");
         return id == null ? null : new UnderCharter(id, row.getString("charter_code"), row.getInt("charter_number"));
+    }
+
+    private static CharterLines lines(ResultSet row) throws SQLException {
+        String lines = row.getString("must_escalate");
+        String applying = row.getString("escalates");
+        return new CharterLines(
+                lines == null ? List.of() : List.of(JSON.readValue(lines, String[].class)),
+                applying == null ? null : List.of(JSON.readValue(applying, String[].class)));
     }
 
     private static List<UUID> stages(ResultSet row) throws SQLException {

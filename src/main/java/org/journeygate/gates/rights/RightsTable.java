@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code decisionRights} whether a squad passes a gate by itself. Whatever the table says, nothing goes on without a
- * charter in force, beyond its money, or at the last gate of what cannot be undone; where no row matches, the panel decides.
+ * charter in force, beyond its money, at the last gate of what cannot be undone, or where a line applies that the charter never leaves to the squad, or nobody
+ * said that none does; where no row matches, the panel decides.
  */
 @Component
 public class RightsTable {
@@ -26,6 +27,11 @@ public class RightsTable {
     public static final String PER_DECISION = "PER_DECISION";
     /** Too much for the quarter. */
     public static final String PER_QUARTER = "PER_QUARTER";
+
+    /** One of the lines applies that the charter never leaves to the squad. */
+    public static final String MUST_ESCALATE = "MUST_ESCALATE";
+    /** Nobody said whether one of them applies. */
+    public static final String MUST_ESCALATE_UNSAID = "MUST_ESCALATE_UNSAID";
 
     static final String TABLE = "decisionRights";
     static final String NO_ROW = "NO_ROW";
@@ -56,7 +62,8 @@ public class RightsTable {
                     BigDecimal.ONE,
                     BigDecimal.TEN,
                     true,
-                    true));
+                    true,
+                    CharterLines.NONE));
         } catch (IllegalStateException missing) {
             throw new IllegalStateException(
                     "Nobody can say what squads decide by themselves: copy decision-rights.dmn, as shipped, into the folder"
@@ -92,7 +99,14 @@ public class RightsTable {
         if (asked.decisionMoney().compareTo(asked.perDecision()) > 0) {
             return PER_DECISION;
         }
-        return asked.quarterMoney().compareTo(asked.perQuarter()) > 0 ? PER_QUARTER : INSIDE;
+        if (asked.quarterMoney().compareTo(asked.perQuarter()) > 0) {
+            return PER_QUARTER;
+        }
+        return switch (asked.lines().escalates()) {
+            case APPLIES -> MUST_ESCALATE;
+            case UNSAID -> MUST_ESCALATE_UNSAID;
+            case NONE -> INSIDE;
+        };
     }
 
     private static Map<String, Object> inputs(Asked asked) {
@@ -112,6 +126,7 @@ public class RightsTable {
         inputs.put("perQuarter", asked.perQuarter().doubleValue());
         inputs.put("costConfirmed", asked.costConfirmed());
         inputs.put("reversibilityConfirmed", asked.reversibilityConfirmed());
+        inputs.put("escalates", asked.lines().escalates().name());
         return inputs;
     }
 
@@ -125,6 +140,7 @@ public class RightsTable {
      * @param risk 1 low, 2 medium, 3 high
      * @param highestRisk the highest that the charter allows, 0 for none
      * @param decisionMoney as {@link Spending#decision}
+     * @param lines what the charter never leaves to the squad; the table is told whether one applies, not the words
      * @param quarterMoney as {@link Spending#quarter}
      */
     public record Asked(
@@ -142,5 +158,6 @@ public class RightsTable {
             BigDecimal quarterMoney,
             BigDecimal perQuarter,
             boolean costConfirmed,
-            boolean reversibilityConfirmed) {}
+            boolean reversibilityConfirmed,
+            CharterLines lines) {}
 }

@@ -10,6 +10,7 @@ import org.journeygate.gates.Drafts;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.LinesAnswer;
 import org.journeygate.gates.Readiness;
 import org.journeygate.gates.Submissions;
 import org.journeygate.initiatives.Initiative;
@@ -125,8 +126,10 @@ class GateRequestApi {
     }
 
     @PostMapping("/{id}/submission")
-    ResponseEntity<GateRequestJson.Full> submit(@PathVariable IdOrCode id, Actor actor) {
-        return acted(id, actor, request -> submissions.submit(request, actor));
+    ResponseEntity<GateRequestJson.Full> submit(
+            @PathVariable IdOrCode id, @RequestBody(required = false) @Nullable Submission said, Actor actor) {
+        LinesAnswer answer = said == null ? null : said.answer();
+        return acted(id, actor, request -> submissions.submit(request, answer, actor));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -181,4 +184,24 @@ class GateRequestApi {
 
     /** Why it is withdrawn; may be left out. */
     record Withdrawal(@Nullable String reason) {}
+
+    /**
+     * What the lead says of the charter's lines.
+     *
+     * @param charter code of the version in force
+     * @param mustEscalate its lines that apply; empty: none
+     */
+    record Submission(@Nullable String charter, @Nullable List<String> mustEscalate) {
+
+        @Nullable
+        LinesAnswer answer() {
+            if (mustEscalate == null) {
+                return null;
+            }
+            if (charter == null || charter.isBlank()) {
+                throw new InvalidInput("charter", "is missing: the version whose lines you read, e.g. CH-2026-0003");
+            }
+            return new LinesAnswer(charter.strip(), mustEscalate);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.journeygate.gates.Factor;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.GateRequestStatus;
 import org.journeygate.gates.GateRequests;
+import org.journeygate.gates.LinesAnswer;
 import org.journeygate.gates.NotReady;
 import org.journeygate.gates.QuestionId;
 import org.journeygate.gates.Questions;
@@ -189,10 +190,18 @@ class GateRequestPages {
     }
 
     @PostMapping("/{id}/submission")
-    Object submit(@PathVariable IdOrCode id, Actor actor, RedirectAttributes redirect) {
+    Object submit(
+            @PathVariable IdOrCode id,
+            @RequestParam(required = false) @Nullable String charter,
+            @RequestParam(required = false) @Nullable String line,
+            Actor actor,
+            RedirectAttributes redirect) {
+        LinesAnswer answer = charter == null || line == null
+                ? null
+                : new LinesAnswer(charter, line.isEmpty() ? List.of() : List.of(line));
         GateRequestStatus became;
         try {
-            became = submissions.submit(id(id), actor);
+            became = submissions.submit(id(id), answer, actor);
         } catch (NotReady refused) {
             ModelAndView again = editor(id(id), Form.empty(), actor);
             again.addObject("errors", org.journeygate.shared.web.FormErrors.of(refused));

@@ -96,10 +96,18 @@ class RightsApi {
             boolean inside,
             String limit,
             String sentence,
-            @Nullable UnderCharter charter) {
+            @Nullable UnderCharter charter,
+            List<String> mustEscalate,
+            @Nullable List<String> escalates) {
 
         static RightsJson of(RightsOutlook outlook) {
-            return new RightsJson(outlook.inside(), outlook.limit(), outlook.sentence(), outlook.charter());
+            return new RightsJson(
+                    outlook.inside(),
+                    outlook.limit(),
+                    outlook.sentence(),
+                    outlook.charter(),
+                    outlook.lines().lines(),
+                    outlook.lines().applying());
         }
     }
 

@@ -13,7 +13,6 @@ import org.journeygate.gates.Decisions;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.RightsFixtures;
-import org.journeygate.gates.Submissions;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
@@ -52,9 +51,6 @@ class CharterSampleModuleTests {
     PeopleFixtures people;
 
     @Autowired
-    Submissions submissions;
-
-    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -82,7 +78,7 @@ class CharterSampleModuleTests {
     void letASquadDecideByItself() {
         squad = charters.squad("Basket", "50000", "100000");
         request = charters.confirmed(charters.bet(squad, "Parcel shops", "40000"));
-        submissions.submit(request, gates.lead());
+        charters.submit(request);
     }
 
     @Test
@@ -214,7 +210,7 @@ class CharterSampleModuleTests {
     void takesNothingThatAPanelDecides() {
         GateRequestId dear = charters.confirmed(charters.bet(squad, "Too dear", "50001"));
 
-        submissions.submit(dear, gates.lead());
+        charters.submit(dear);
 
         assertThat(samples.search(new CharterSamples.Filter(null, null), PageQuery.first(10))
                         .total())

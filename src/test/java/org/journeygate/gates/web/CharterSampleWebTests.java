@@ -9,7 +9,6 @@ import org.journeygate.DatabaseTest;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
 import org.journeygate.gates.RightsFixtures;
-import org.journeygate.gates.Submissions;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +30,6 @@ class CharterSampleWebTests {
     GateRequestFixtures gates;
 
     @Autowired
-    Submissions submissions;
-
-    @Autowired
     PeopleFixtures people;
 
     @Autowired
@@ -48,7 +44,7 @@ class CharterSampleWebTests {
     void letASquadDecideByItself() {
         GateRequestId id =
                 charters.confirmed(charters.bet(charters.squad("Basket", "50000", "100000"), "Parcel shops", "40000"));
-        submissions.submit(id, gates.lead());
+        charters.submit(id);
         code = database.sql("select code from decision").query(String.class).single();
     }
 

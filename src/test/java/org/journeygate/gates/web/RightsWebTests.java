@@ -16,6 +16,7 @@ import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
 import org.journeygate.squads.Squad;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,16 @@ class RightsWebTests {
         assertThat(page("lead", "/gate-requests/" + id.value()))
                 .bodyText()
                 .contains("Inside your charter&#39;s rights: it goes on at once.");
-        assertThat(posted("lead", "/gate-requests/" + id.value() + "/submission", "x", "y"))
+        assertThat(page("lead", "/gate-requests/" + id.value()))
+                .bodyText()
+                .contains("never leaves to you", "This applies: Prices", "None of this applies");
+        assertThat(web.post()
+                        .uri("/gate-requests/" + id.value() + "/submission")
+                        .with(as(person("lead")))
+                        .with(csrf())
+                        .param("charter", charters.none(id).charter())
+                        .param("line", "")
+                        .exchange())
                 .hasStatus(302);
 
         assertThat(gates.status(id)).isEqualTo(GateRequestStatus.DECIDED);
@@ -122,10 +132,13 @@ class RightsWebTests {
                 .extractingPath("$.inside")
                 .isEqualTo(true);
 
-        assertThat(web.post()
-                        .uri("/api/v1/gate-requests/{id}/submission", id.value())
-                        .with(as(people.lead("lead")))
-                        .exchange())
+        assertThat(submitted("{\"mustEscalate\": []}")).hasStatus(422);
+        assertThat(submitted("{\"charter\": \"CH-2020-0001\", \"mustEscalate\": []}"))
+                .hasStatus(409);
+        String charter = charters.none(id).charter();
+        assertThat(submitted("{\"charter\": \"" + charter + "\", \"mustEscalate\": [\"Colours\"]}"))
+                .hasStatus(422);
+        assertThat(submitted("{\"charter\": \"" + charter + "\", \"mustEscalate\": []}"))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.status")
@@ -139,6 +152,41 @@ class RightsWebTests {
                 .bodyJson()
                 .extractingPath("$.approvalsAvoided[0].gates")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void sendsToThePanelOverRestWhatNobodySaidTheLinesOf() {
+        for (Confirmation.Kind kind : Confirmation.Kind.values()) {
+            charters.confirm(id, kind);
+        }
+        assertThat(rest("lead", "/api/v1/gate-requests/" + id.value() + "/rights"))
+                .bodyJson()
+                .extractingPath("$.mustEscalate[0]")
+                .isEqualTo("Prices");
+
+        assertThat(submitted(null))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("IN_REVIEW");
+
+        assertThat(rest("exec", "/api/v1/gate-requests/" + id.value() + "/rights"))
+                .bodyJson()
+                .extractingPath("$.limit")
+                .isEqualTo("MUST_ESCALATE_UNSAID");
+        assertThat(page("exec", "/gate-requests/" + id.value()))
+                .bodyText()
+                .contains("The squad did not say whether this applies:", "Prices");
+    }
+
+    private MvcTestResult submitted(@Nullable String body) {
+        var post = web.post()
+                .uri("/api/v1/gate-requests/{id}/submission", id.value())
+                .with(as(people.lead("lead")));
+        return (body == null
+                        ? post
+                        : post.contentType(MediaType.APPLICATION_JSON).content(body))
+                .exchange();
     }
 
     private MvcTestResult page(String login, String path) {
