@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.journeygate.journeys.Journey;
+import org.journeygate.shared.Paged;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.functions.SquadFunction;
@@ -16,9 +17,12 @@ import org.journeygate.squads.functions.SquadFunction;
  *
  * @param squads by name
  * @param charters in force today
- * @param stages all of them, journey by journey
+ * @param stages those of the journeys shown, journey by journey
+ * @param shown how many journeys these are
+ * @param journeys how many there are
  */
-public record Coverage(List<Squad> squads, Map<SquadId, Charter> charters, List<Stage> stages) {
+public record Coverage(
+        List<Squad> squads, Map<SquadId, Charter> charters, List<Stage> stages, int shown, long journeys) {
 
     public Coverage {
         squads = squads.stream().sorted(Comparator.comparing(Squad::name)).toList();
@@ -26,14 +30,21 @@ public record Coverage(List<Squad> squads, Map<SquadId, Charter> charters, List<
         stages = List.copyOf(stages);
     }
 
-    static Coverage of(List<Journey> journeys, List<Squad> squads, Map<SquadId, Charter> charters) {
+    static Coverage of(Paged<Journey> journeys, List<Squad> squads, Map<SquadId, Charter> charters) {
         return new Coverage(
                 squads,
                 charters,
-                journeys.stream()
+                journeys.items().stream()
                         .flatMap(journey ->
                                 journey.stages().stream().map(stage -> stage(journey, stage, squads, charters)))
-                        .toList());
+                        .toList(),
+                journeys.items().size(),
+                journeys.total());
+    }
+
+    /** Whether every journey that there is to show is shown. */
+    public boolean isWhole() {
+        return shown == journeys;
     }
 
     /** The stages that two squads or more own. */

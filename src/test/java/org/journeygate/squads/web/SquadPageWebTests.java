@@ -106,7 +106,7 @@ class SquadPageWebTests {
 
         assertThat(page(squad))
                 .contains(squad.name() + ": its one target is on track, and two bets are open</h1>")
-                .contains("50\u00a0% of the way to its targets, over 1 of one")
+                .contains("50\u00a0% of the way to its target<")
                 .contains("12\u00a0000\u00a0£ of it taken since", "up to 50\u00a0000\u00a0£")
                 .contains("Two bets are open", "A quicker till", "A second till", first.code())
                 .contains("No condition is on record for its open bets", "/attainment\"");

@@ -87,9 +87,9 @@ class CharterApi {
     }
 
     @GetMapping("/charters/coverage")
-    CharterJson.Covered coverage(@RequestParam String portfolio) {
+    CharterJson.Covered coverage(@RequestParam String portfolio, @RequestParam(required = false) @Nullable String q) {
         return CharterJson.Covered.of(
-                coverages.of(Named.in("portfolio", portfolio, portfolios::named).id()));
+                coverages.of(Named.in("portfolio", portfolio, portfolios::named).id(), q));
     }
 
     @PostMapping("/charters")

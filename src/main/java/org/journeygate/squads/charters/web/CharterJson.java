@@ -99,7 +99,7 @@ record CharterJson(
     }
 
     /** Which squads own what, and what they lack. */
-    record Covered(List<Stage> stages, List<Team> squads) {
+    record Covered(List<Stage> stages, List<Team> squads, int journeysShown, long journeys) {
 
         static Covered of(Coverage coverage) {
             return new Covered(
@@ -120,7 +120,9 @@ record CharterJson(
                                                     .code()
                                             : null,
                                     coverage.missing(squad.id())))
-                            .toList());
+                            .toList(),
+                    coverage.shown(),
+                    coverage.journeys());
         }
     }
 

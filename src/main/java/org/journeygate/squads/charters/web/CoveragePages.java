@@ -42,15 +42,19 @@ class CoveragePages {
     }
 
     @GetMapping("/coverage")
-    ModelAndView read(@RequestParam(required = false) @Nullable String portfolio, Actor actor) {
+    ModelAndView read(
+            @RequestParam(required = false) @Nullable String portfolio,
+            @RequestParam(required = false) @Nullable String q,
+            Actor actor) {
         List<Portfolio> all = portfolios.all();
         Portfolio chosen = Named.orNull("portfolio", portfolio, portfolios::named);
         Portfolio shown = chosen == null ? firstOf(all, actor) : chosen;
-        Coverage coverage = shown == null ? null : coverages.of(shown.id());
+        Coverage coverage = shown == null ? null : coverages.of(shown.id(), q);
         return new ModelAndView("squads/coverage")
                 .addObject("portfolios", all)
                 .addObject("shown", shown)
                 .addObject("coverage", coverage)
+                .addObject("q", q == null || q.isBlank() ? null : q.strip())
                 .addObject("functions", SquadFunction.values());
     }
 

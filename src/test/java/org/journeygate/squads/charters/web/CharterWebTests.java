@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.journeygate.DatabaseTest;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.Squads;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.CharterFixtures;
 import org.journeygate.squads.charters.CharterParticulars;
@@ -46,6 +48,9 @@ class CharterWebTests {
 
     @Autowired
     Charters charters;
+
+    @Autowired
+    Squads squads;
 
     @Autowired
     PeopleFixtures people;
@@ -243,6 +248,25 @@ class CharterWebTests {
     }
 
     @Test
+    void saysWhereNotEveryJourneyIsOnTheMapAndCountsEverySquad() throws Exception {
+        Charter late = fixtures.approved(squad, TODAY, JUNE);
+        for (int number = 0; number < 101; number++) {
+            fixtures.journey("A journey %03d".formatted(number));
+            squads.create(
+                    fixtures.portfolio().id(),
+                    new Squads.Particulars("A squad %03d".formatted(number), null, null, null, Set.of()),
+                    fixtures.pmo());
+        }
+        assertThat(page("/charters/coverage", people.person("anybody")))
+                .contains("Only the first 100 of 102 journeys", "101 squads have no charter in force");
+        mvc.perform(get("/api/v1/charters/coverage?portfolio=retail&q=of Basket")
+                        .with(as(people.person("anybody"))))
+                .andExpect(jsonPath("$.stages[0].squadIds[0]")
+                        .value(late.squad().value().toString()))
+                .andExpect(jsonPath("$.journeys").value(1));
+    }
+
+    @Test
     void showsOverlapsAndGaps() throws Exception {
         Squad other = fixtures.squad("Reward");
         fixtures.squad("Nobody's");
@@ -270,6 +294,9 @@ class CharterWebTests {
                         "One squad has no charter in force",
                         "2 squads",
                         "missing");
+        assertThat(page("/charters/coverage?q=reward", people.person("anybody")))
+                .contains("Only journeys with “reward” in the name")
+                .doesNotContain("Journey of Basket");
         mvc.perform(get("/api/v1/charters/coverage?portfolio=retail").with(as(people.person("anybody"))))
                 .andExpect(
                         jsonPath("$.stages[?(@.squadIds.length() == 2)].name").value("Find"))
