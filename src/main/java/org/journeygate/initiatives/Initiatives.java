@@ -33,6 +33,7 @@ import org.journeygate.shared.Outdated;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.SquadDissolved;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
 import org.jspecify.annotations.Nullable;
@@ -144,12 +145,15 @@ public class Initiatives {
 
     /**
      * Raises a bet of the squad before the first gate of the gate model. Refused to everybody but the squad's lead, with
-     * NotPermitted; NotFound where there is no such squad.
+     * NotPermitted; for a squad that is dissolved, with {@link SquadDissolved}; NotFound where there is no such squad.
      */
     public Initiative raise(SquadId squad, @Nullable String gateModel, Particulars particulars, Actor by) {
         Squad raising = squads.get(squad);
         if (!by.is(Role.SQUAD_LEAD) || !by.is(raising.lead())) {
             throw new NotPermitted("not-squad-lead", "Only the lead of %s raises its bets.".formatted(raising.name()));
+        }
+        if (raising.isDissolved()) {
+            throw new SquadDissolved(raising);
         }
         var checks = new Checks();
         String model = checks.line("gateModel", gateModel, 60);

@@ -11,6 +11,7 @@
             "journeys",
             "journeys :: readings",
             "squads",
+            "squads :: charters",
             "squads :: escalations"
         })
 package org.journeygate.initiatives;

@@ -2,6 +2,7 @@ package org.journeygate.squads;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,10 +58,11 @@ class SquadRepository {
     }
 
     List<Squad> ledBy(UserId lead) {
-        return withMembers(database.sql("select * from squad where lead_id = ? order by name, id")
-                .param(lead.value())
-                .query(SquadRepository::row)
-                .list());
+        return withMembers(
+                database.sql("select * from squad where lead_id = ? and dissolved_at is null order by name, id")
+                        .param(lead.value())
+                        .query(SquadRepository::row)
+                        .list());
     }
 
     Paged<Squad> page(
@@ -134,6 +136,47 @@ class SquadRepository {
         return true;
     }
 
+    /** Ends it; false where it has ended. */
+    boolean dissolve(SquadId id, Instant at, String reason) {
+        return database.sql("""
+                                update squad set version = version + 1, dissolved_at = ?, dissolved_reason = ?
+                                where id = ? and dissolved_at is null
+                                """).params(Sql.values(at, reason, id)).update() == 1;
+    }
+
+    void succeed(SquadId id, SquadId successor) {
+        database.sql("""
+                        insert into squad_successor (squad_id, successor_id)
+                        select s.id, n.id from squad s, squad n where s.id = ? and n.id = ?
+                          and not exists (select 1 from squad_successor k where k.squad_id = s.id and k.successor_id = n.id)
+                        """).params(Sql.values(id, successor)).update();
+    }
+
+    /** Who goes on with its work, by name. */
+    List<Squad> successors(SquadId id) {
+        return withMembers(database.sql(
+                        "select s.* from squad s join squad_successor k on k.successor_id = s.id where k.squad_id = ? order by s.name, s.id")
+                .param(id.value())
+                .query(SquadRepository::row)
+                .list());
+    }
+
+    /** Whose work it went on with, by name. */
+    List<Squad> predecessors(SquadId id) {
+        return withMembers(database.sql(
+                        "select s.* from squad s join squad_successor k on k.squad_id = s.id where k.successor_id = ? order by s.name, s.id")
+                .param(id.value())
+                .query(SquadRepository::row)
+                .list());
+    }
+
+    Optional<String> reasonOfEnd(SquadId id) {
+        return database.sql("select dissolved_reason from squad where id = ? and dissolved_at is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
     private void writeMembers(Squad squad, Set<UserId> before) {
         if (squad.members().equals(before)) {
             return;
@@ -192,6 +235,7 @@ class SquadRepository {
                 journey == null ? null : new JourneyId(journey),
                 lead == null ? null : new UserId(lead),
                 sponsor == null ? null : new UserId(sponsor),
-                Set.of());
+                Set.of(),
+                Sql.instantOrNull(row, "dissolved_at"));
     }
 }

@@ -1,5 +1,7 @@
 package org.journeygate.squads;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,7 @@ public class Squads {
     private final People people;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Squads(
             SquadRepository squads,
@@ -52,13 +55,15 @@ public class Squads {
             Journeys journeys,
             People people,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.squads = squads;
         this.portfolios = portfolios;
         this.journeys = journeys;
         this.people = people;
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The squad with its members as they are now; NotFound where there is none. Two statements. */
@@ -73,7 +78,7 @@ public class Squads {
         return squads.all(Set.copyOf(ids)).stream().collect(Collectors.toMap(Squad::id, Function.identity()));
     }
 
-    /** The squads that the person leads, by name. */
+    /** The squads that the person leads, by name, without those that are dissolved. */
     @Transactional(readOnly = true)
     public List<Squad> ledBy(UserId lead) {
         return squads.ledBy(lead);
@@ -84,6 +89,45 @@ public class Squads {
     public Paged<Squad> search(
             @Nullable PortfolioId portfolio, @Nullable JourneyId journey, @Nullable String text, PageQuery query) {
         return squads.page(portfolio, journey, text == null || text.isBlank() ? null : text.strip(), query);
+    }
+
+    /** Who went on with the work of a squad, and whose work it went on with itself; both by name. At most five statements. */
+    @Transactional(readOnly = true)
+    public Lineage lineage(SquadId id) {
+        return new Lineage(
+                squads.predecessors(id),
+                squads.successors(id),
+                squads.reasonOfEnd(id).orElse(null));
+    }
+
+    /** Notes that the others go on with the squad's work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void succeed(SquadId id, Collection<SquadId> successors) {
+        successors.stream()
+                .filter(successor -> !successor.equals(id))
+                .forEach(successor -> squads.succeed(id, successor));
+    }
+
+    /** Ends the squad, which is kept to be read; whoever calls has checked that it may. Refused where it has ended ({@link SquadDissolved}). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dissolve(SquadId id, String reason, Collection<SquadId> successors, Actor by) {
+        if (!squads.dissolve(id, clock.instant().truncatedTo(ChronoUnit.MICROS), reason)) {
+            throw new SquadDissolved(get(id));
+        }
+        succeed(id, successors);
+        audit.record(by.did(
+                "squad.dissolved",
+                "squad",
+                id.value(),
+                null,
+                Map.of(
+                        "reason",
+                        reason,
+                        "successors",
+                        successors.stream()
+                                .map(successor -> successor.value().toString())
+                                .sorted()
+                                .toList())));
     }
 
     /** Whether the person may form and change squads. */
@@ -102,10 +146,13 @@ public class Squads {
         return squad;
     }
 
-    /** Changes a squad with all its members; Outdated where {@code seenVersion} is not the present one. */
+    /** Changes a squad with all its members; Outdated where {@code seenVersion} is not the present one, {@link SquadDissolved} where it has ended. */
     public Squad change(SquadId id, int seenVersion, Particulars particulars, Actor by) {
         requireKeeper(by);
         Squad present = get(id);
+        if (present.isDissolved()) {
+            throw new SquadDissolved(present);
+        }
         Outdated.check(seenVersion, present.version());
         Squad changed = checked(particulars, id, seenVersion, present.portfolio(), everybodyIn(present));
         if (!squads.update(changed, present.members())) {
@@ -212,6 +259,24 @@ public class Squads {
                         .sorted()
                         .toList());
         return facts;
+    }
+
+    /**
+     * Where a squad comes from and where it went.
+     *
+     * @param predecessors whose work it went on with
+     * @param successors who went on with its work
+     * @param reason why it was dissolved, or null
+     */
+    public record Lineage(
+            List<Squad> predecessors,
+            List<Squad> successors,
+            @Nullable String reason) {
+
+        public Lineage {
+            predecessors = List.copyOf(predecessors);
+            successors = List.copyOf(successors);
+        }
     }
 
     /**

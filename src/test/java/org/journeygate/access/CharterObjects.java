@@ -68,9 +68,7 @@ class CharterObjects {
         Map<String, String> facts = new HashMap<>();
         facts.put(
                 "id",
-                (state.equals("CHARTERED_SQUAD") ? squad.id() : charter.id())
-                        .value()
-                        .toString());
+                (state.endsWith("_SQUAD") ? squad.id() : charter.id()).value().toString());
         facts.put("other", charter.code());
         facts.put("section", "purpose");
         facts.put("version", String.valueOf(charter.version()));
@@ -99,7 +97,7 @@ class CharterObjects {
         if (state.equals("CHARTER_LAPSED")) {
             time.getObject().advanceTo(until.plusDays(1).atTime(8, 0).toInstant(ZoneOffset.UTC));
         }
-        if (state.equals("CHARTER_RETIRED")) {
+        if (state.equals("CHARTER_RETIRED") || state.equals("ENDING_SQUAD")) {
             approvals.retire(charter.id(), "The journey is done", fixtures.lead());
         }
         return charter;

@@ -154,6 +154,7 @@ class ObjectsOfAccess {
                     "CHARTER_IN_FORCE",
                     "CHARTER_LAPSED",
                     "CHARTER_RETIRED",
+                    "ENDING_SQUAD",
                     "CHARTERED_SQUAD" -> charterObjects.make(state, "Squad " + made);
             case "ESCALATION_RAISED", "ESCALATION_ANSWERED", "ESCALATION_CLOSED", "ESCALATING_SQUAD" ->
                 escalationObjects.make(state, "Squad " + made);

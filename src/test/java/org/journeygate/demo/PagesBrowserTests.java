@@ -353,6 +353,8 @@ class PagesBrowserTests {
             Visit.of("pmo", "squad-new", "/squads/new", "/squads/new"),
             Visit.found("pmo", "squad-edit", "/squads/{id}/edit", "/squads", "/squads/[0-9a-f-]{36}")
                     .then("/edit"),
+            Visit.found("pmo", "squad-hand-over", "/squads/{id}/hand-over", "/squads", "/squads/[0-9a-f-]{36}")
+                    .then("/hand-over"),
             Visit.of("lead", "functions", "/squads/functions", "/squads/functions"),
             Visit.found(
                     "pmo", "functions-edit", "/squads/functions/{key}", "/squads/functions", "/squads/functions/.+"),

@@ -85,6 +85,14 @@ class BetMoveRepository {
                 .list();
     }
 
+    List<String> openCodes(SquadId squad) {
+        return database.sql("select i.code from initiative i where i.squad_id = ? and " + OPEN
+                        + " order by i.raised_at, i.id")
+                .param(squad.value())
+                .query(String.class)
+                .list();
+    }
+
     private static BetMove row(ResultSet row, int number) throws SQLException {
         UUID by = Sql.uuidOrNull(row, "moved_by");
         return new BetMove(

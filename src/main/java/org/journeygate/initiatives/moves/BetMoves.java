@@ -10,6 +10,7 @@ import org.journeygate.audit.AuditLog;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
@@ -84,8 +85,14 @@ public class BetMoves {
     /** The squads that could take the bet over: the others of its portfolio that have a lead, by name. */
     @Transactional(readOnly = true)
     public List<Squad> takers(Initiative bet) {
-        return squads.search(bet.portfolio(), null, null, PageQuery.first(PageQuery.MAX_SIZE)).items().stream()
-                .filter(squad -> squad.lead() != null && !squad.id().equals(bet.squad()))
+        return takers(bet.portfolio(), bet.squad());
+    }
+
+    List<Squad> takers(PortfolioId portfolio, SquadId giver) {
+        return squads.search(portfolio, null, null, PageQuery.first(PageQuery.MAX_SIZE)).items().stream()
+                .filter(squad -> squad.lead() != null
+                        && !squad.isDissolved()
+                        && !squad.id().equals(giver))
                 .sorted(Comparator.comparing(Squad::name))
                 .toList();
     }
@@ -157,6 +164,7 @@ public class BetMoves {
             checks.that(named == null, "squadId", "is no squad: choose one of the portfolio");
             return;
         }
+        checks.that(!taker.isDissolved(), "squadId", "was dissolved: choose another");
         checks.that(!taker.id().equals(bet.squad()), "squadId", "has the bet already: choose another");
         checks.that(
                 taker.portfolio().equals(bet.portfolio()),

@@ -25,13 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CharterApprovals {
 
-    private static final int WORDS = 2_000;
-    private static final String WITHDRAWN = "journeygate.charterWithdrawn";
+    static final int WORDS = 2_000;
+    static final String WITHDRAWN = "journeygate.charterWithdrawn";
 
     private final CharterRepository charters;
     private final CharterTurns turns;
     private final CharterVersions versions;
     private final CharterSurroundings surroundings;
+    private final Dissolutions dissolutions;
     private final Inbox inbox;
     private final Processes processes;
 
@@ -40,12 +41,14 @@ public class CharterApprovals {
             CharterTurns turns,
             CharterVersions versions,
             CharterSurroundings surroundings,
+            Dissolutions dissolutions,
             Inbox inbox,
             Processes processes) {
         this.charters = charters;
         this.turns = turns;
         this.versions = versions;
         this.surroundings = surroundings;
+        this.dissolutions = dissolutions;
         this.inbox = inbox;
         this.processes = processes;
     }
@@ -56,7 +59,7 @@ public class CharterApprovals {
         Squad squad = turns.squad(charter);
         boolean leads = Charters.leads(squad, actor);
         boolean sponsors = actor.is(squad.sponsor());
-        boolean writes = leads || actor.is(Role.PMO);
+        boolean writes = !squad.isDissolved() && (leads || actor.is(Role.PMO));
         Charter.State state = charter.state();
         boolean over = state == Charter.State.LAPSED || state == Charter.State.IN_FORCE;
         boolean noOther = charters.openOf(charter.squad()).isEmpty();
@@ -269,18 +272,21 @@ public class CharterApprovals {
     }
 
     /**
-     * The PMO says who takes over the open work of a squad whose charter was given up. Refused: who is not the PMO (NotPermitted),
-     * another state ({@link CharterMovedOn}), nothing said (InvalidInput).
+     * The PMO says that the open work of a squad whose charter was given up is handed over; the squad is dissolved, unless it has a
+     * charter again or one in the make. Refused: who is not the PMO (NotPermitted), another state ({@link CharterMovedOn}), a squad
+     * that has open bets still (StateMovedOn), nothing said (InvalidInput).
      */
     public Charter handOver(CharterId id, @Nullable String reason, Actor actor) {
         Charter charter = lock(id);
-        return done(
-                charter,
-                Charter.State.RETIRED,
-                item(charter, CharterTurns.HAND_OVER),
-                CharterAct.Kind.HANDED_OVER,
-                reason,
-                actor);
+        Squad squad = turns.squad(charter);
+        Optional<WorkItem> item = item(charter, CharterTurns.HAND_OVER);
+        boolean goesOn = charters.inForceOf(squad.id()).isPresent()
+                || charters.openOf(squad.id()).isPresent();
+        if (goesOn || !actor.is(Role.PMO) || item.isEmpty()) {
+            return done(charter, Charter.State.RETIRED, item, CharterAct.Kind.HANDED_OVER, reason, actor);
+        }
+        dissolutions.dissolve(squad.id(), reason, List.of(), actor);
+        return turns.load(id);
     }
 
     private Charter done(

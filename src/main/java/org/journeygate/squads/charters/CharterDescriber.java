@@ -50,7 +50,9 @@ class CharterDescriber implements Describer {
                 say("squads-charters.item." + kind + ".detail", facts),
                 say("squads-charters.item.from", facts),
                 MINUTES.getOrDefault(kind, USUAL),
-                "/charters/" + charter.code() + "?item={item}");
+                kind.equals(CharterTurns.HAND_OVER)
+                        ? "/squads/" + charter.squad().value() + "/hand-over?item={item}"
+                        : "/charters/" + charter.code() + "?item={item}");
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -22,6 +22,7 @@ import org.journeygate.shared.Outdated;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.SquadDissolved;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
 import org.journeygate.squads.functions.Functions;
@@ -153,7 +154,7 @@ public class Charters {
     /** Whether the person may draft a charter for the squad, or write one that is a draft or returned. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayWrite(Squad squad, Actor actor) {
-        return actor.is(Role.PMO) || leads(squad, actor);
+        return !squad.isDissolved() && (actor.is(Role.PMO) || leads(squad, actor));
     }
 
     /** As {@link #mayWrite}, refused where not: NotPermitted, or {@link CharterMovedOn} where it is not to be written any more. */
@@ -168,7 +169,7 @@ public class Charters {
     /**
      * Begins a draft for the squad: of the words of the version in force, or of the last that was, where there is one. It is valid for a
      * year unless changed. Refused: who neither leads the squad nor is the PMO (NotPermitted), a squad that has a version in the
-     * make ({@link OneIsOpen}).
+     * make ({@link OneIsOpen}), a dissolved squad ({@link SquadDissolved}).
      */
     public Charter draft(SquadId id, Actor by) {
         Squad squad = squads.get(id);
@@ -260,6 +261,9 @@ public class Charters {
         if (!actor.is(Role.PMO) && !leads(squad, actor)) {
             throw new NotPermitted(
                     "not-squad-lead", "Only the lead of %s and the PMO write its charter.".formatted(squad.name()));
+        }
+        if (squad.isDissolved()) {
+            throw new SquadDissolved(squad);
         }
     }
 

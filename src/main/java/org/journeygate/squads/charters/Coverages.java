@@ -32,7 +32,7 @@ public class Coverages {
     }
 
     /**
-     * The portfolio's first hundred journeys by name, of those with a text in it where it is given, by all its squads. A constant
+     * The portfolio's first hundred journeys by name, of those with a text in it where it is given, by all its squads that go on. A constant
      * number of statements for each hundred squads.
      */
     public Coverage of(PortfolioId portfolio, @Nullable String text) {
@@ -47,6 +47,7 @@ public class Coverages {
             inForce.putAll(charters.inForce(some.items()));
             page++;
         } while (!some.items().isEmpty() && teams.size() < some.total());
+        teams.removeIf(Squad::isDissolved);
         return Coverage.of(paths, teams, inForce);
     }
 }

@@ -1,6 +1,7 @@
 package org.journeygate.squads.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,8 @@ class SquadApi {
             @Nullable UUID journeyId,
             @Nullable UUID leadId,
             @Nullable UUID sponsorId,
-            List<UUID> memberIds) {
+            List<UUID> memberIds,
+            @Nullable Instant dissolvedAt) {
 
         static Shape of(Squad squad) {
             return new Shape(
@@ -131,7 +133,8 @@ class SquadApi {
                     bare(squad.journey()),
                     bare(squad.lead()),
                     bare(squad.sponsor()),
-                    squad.members().stream().map(UserId::value).sorted().toList());
+                    squad.members().stream().map(UserId::value).sorted().toList(),
+                    squad.dissolvedAt());
         }
 
         private static @Nullable UUID bare(@Nullable Identity id) {

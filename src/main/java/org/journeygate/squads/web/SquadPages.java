@@ -80,7 +80,9 @@ class SquadPages {
                 .addObject("squad", squad)
                 .addObject("journey", journeyNames(List.of(squad)).get(squad.journey()))
                 .addObject("names", everybody(List.of(squad)))
-                .addObject("mayKeep", squads.mayKeep(actor));
+                .addObject("lineage", squads.lineage(squad.id()))
+                .addObject("mayEnd", actor.is(Role.PMO) && !squad.isDissolved())
+                .addObject("mayKeep", squads.mayKeep(actor) && !squad.isDissolved());
     }
 
     @GetMapping("/new")

@@ -224,21 +224,6 @@ class CharterPages {
                 "answered");
     }
 
-    @PostMapping("/{id}/hand-over")
-    Object handOver(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Actor actor,
-            RedirectAttributes redirect) {
-        return acted(
-                id,
-                typed,
-                actor,
-                redirect,
-                (charter, form) -> approvals.handOver(charter, form.get("reason"), actor),
-                "answered");
-    }
-
     private Object acted(
             String id,
             MultiValueMap<String, String> typed,
