@@ -63,6 +63,17 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
 
+    /** And the squads' modules know nothing of gates: the modules' arrows say so. */
+    @ArchTest
+    static final ArchRule votesAndDecisionsKnowNothingOfABlockedSquad = noClasses()
+            .that(resideInAnyPackage("org.journeygate.gates.."))
+            .and(describe("decide, or lead there", type -> !type.getName()
+                    .matches(".*\\.(RequestMatters|LateConfirmations|BlockedApi)(\\$.*)?")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.journeygate.squads.escalations..")
+            .because("late votes, contested decisions and blocked squads have three ladders, never mixed");
+
     @ArchTest
     static final ArchRule pagesAndEndpointsAreHidden = classes()
             .that()

@@ -52,6 +52,7 @@ public class Confirmations {
     private static final int REASON = 2_000;
 
     private final ConfirmationRepository confirmations;
+    private final LateConfirmations lateOnes;
     private final Functions functions;
     private final Squads squads;
     private final People people;
@@ -65,6 +66,7 @@ public class Confirmations {
 
     Confirmations(
             ConfirmationRepository confirmations,
+            LateConfirmations lateOnes,
             Functions functions,
             Squads squads,
             People people,
@@ -76,6 +78,7 @@ public class Confirmations {
             ApplicationEventPublisher events,
             Clock clock) {
         this.confirmations = confirmations;
+        this.lateOnes = lateOnes;
         this.functions = functions;
         this.squads = squads;
         this.people = people;
@@ -231,12 +234,14 @@ public class Confirmations {
         Confirmation open = confirmations.lock(seen.id()).orElseThrow();
         if (open.isOpen()) {
             confirmations.end(open.id(), Confirmation.State.OVER, by.id(), now(), null);
+            lateOnes.settle(open, false);
             processes.tell(open.id().value(), OVER, Map.of());
         }
     }
 
     private void end(Confirmation open, Confirmation.State state, @Nullable String reason, Actor by) {
         confirmations.end(open.id(), state, by.person(), now(), reason);
+        lateOnes.settle(open, state != Confirmation.State.GIVEN_UP);
         audit(
                 open,
                 switch (state) {
@@ -259,9 +264,10 @@ public class Confirmations {
                 reason == null ? Map.of("kind", open.kind()) : Map.of("kind", open.kind(), "reason", reason)));
     }
 
-    /** Notes that it is late and the PMO's turn begins. */
+    /** Notes that it is late: the PMO's turn begins, and the squad's charter says to whom it turns besides. */
     void passOn(ConfirmationId id) {
         confirmations.late(id, now());
+        lateOnes.escalate(get(id));
     }
 
     void handOver(ConfirmationId id, UserId confirmer) {

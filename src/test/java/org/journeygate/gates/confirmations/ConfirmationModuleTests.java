@@ -18,7 +18,12 @@ import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
+import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.escalations.Escalation;
+import org.journeygate.squads.escalations.EscalationStep;
+import org.journeygate.squads.escalations.Escalations;
+import org.journeygate.squads.escalations.Owed;
 import org.journeygate.workflow.CoversProcess;
 import org.journeygate.workflow.TimeMachine;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,9 @@ class ConfirmationModuleTests {
 
     @Autowired
     Confirmations confirmations;
+
+    @Autowired
+    Escalations escalations;
 
     @Autowired
     Inbox inbox;
@@ -178,6 +186,71 @@ class ConfirmationModuleTests {
         assertThat(confirmations.get(first.id()).state()).isEqualTo(Confirmation.State.OVER);
         assertThat(kinds(first)).isEmpty();
         assertThat(kinds(second)).containsExactly("confirm");
+    }
+
+    @Test
+    void goesUpTheCharterOfItsSquadOnceItIsLateUntilItComes() {
+        Confirmation asked = ask(Confirmation.Kind.COST);
+        time.advanceTo(DEADLINE);
+
+        Escalation raised = escalated();
+        assertThat(raised.isAutomatic()).isTrue();
+        assertThat(raised.owed()).isEqualTo(asked.id().value());
+        assertThat(raised.blocked())
+                .isEqualTo(
+                        "Finance has not confirmed what “Parcel shops” (GR-2026-0001) costs; it was due on 4 March 2026.");
+        assertThat(raised.matter()).isNotNull().satisfies(matter -> assertThat(matter.code())
+                .isEqualTo("GR-2026-0001"));
+        assertThat(raised.waiting()).extracting(EscalationStep::asked).containsExactly(squad.sponsor());
+        assertThat(escalations.raise(new Owed(
+                        asked.id().value(),
+                        asked.confirmer(),
+                        asked.askedBy(),
+                        asked.squad(),
+                        "Once more",
+                        java.util.Objects.requireNonNull(raised.matter()))))
+                .isEmpty();
+
+        confirmations.answer(asked.id(), true, null, finance());
+
+        assertThat(escalated().state()).isEqualTo(Escalation.State.ARRIVED);
+        assertThat(inbox.openAbout(raised.id().value())).isEmpty();
+    }
+
+    @Test
+    void isNotEscalatedAnyMoreOnceNobodyWaitsForIt() {
+        Confirmation asked = ask(Confirmation.Kind.REVERSIBILITY);
+        time.advanceTo(DEADLINE);
+        confirmations.chase(asked.id(), false, "Engineering is away", gates.pmo());
+
+        assertThat(escalated().state()).isEqualTo(Escalation.State.OVER);
+        assertThat(inbox.openAbout(escalated().id().value())).isEmpty();
+    }
+
+    /** Votes that are late and decisions that are contested have ladders of their own: seats lapse, the chair and the body are asked. */
+    @Test
+    void leavesLateVotesAndDecisionsToTheirOwnLadders() {
+        Squad small = charters.squad("Doorstep", "100", "100");
+        GateRequestId asked = gates.ready(charters.bet(small, "Lockers", "40000"));
+        submissions.submit(asked, gates.lead());
+        time.advanceTo(Instant.parse("2026-03-25T17:00:00Z"));
+
+        assertThat(gates.openKinds(asked)).isNotEmpty();
+        assertThat(escalations
+                        .search(new Escalations.Filter(null, null), gates.pmo(), PageQuery.first(1))
+                        .total())
+                .isZero();
+    }
+
+    private Escalation escalated() {
+        return escalations
+                .search(new Escalations.Filter(squad.id(), null), gates.pmo(), PageQuery.first(2))
+                .items()
+                .stream()
+                .reduce((one, other) -> {
+                    throw new AssertionError("raised twice");
+                })
+                .orElseThrow();
     }
 
     private Confirmation ask(Confirmation.Kind kind) {
