@@ -55,6 +55,13 @@ class JourneyRepository {
                 .list());
     }
 
+    List<Journey> of(PortfolioId portfolio) {
+        return withStages(database.sql("select * from journey where portfolio_id = ? order by name, id")
+                .param(portfolio.value())
+                .query(JourneyRepository::row)
+                .list());
+    }
+
     Paged<Journey> page(@Nullable PortfolioId portfolio, @Nullable String text, PageQuery query) {
         Map<String, Object> values = new HashMap<>();
         String where = " where true";

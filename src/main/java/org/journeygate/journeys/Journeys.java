@@ -67,6 +67,12 @@ public class Journeys {
         return journeys.all(Set.copyOf(ids)).stream().collect(Collectors.toMap(Journey::id, Function.identity()));
     }
 
+    /** Every journey of the portfolio, by name, for what may name each of them. Two statements. */
+    @Transactional(readOnly = true)
+    public List<Journey> of(PortfolioId portfolio) {
+        return journeys.of(portfolio);
+    }
+
     /** The journeys with one of those names, of whatever portfolio. At most two statements. */
     @Transactional(readOnly = true)
     public List<Journey> named(Collection<String> names) {

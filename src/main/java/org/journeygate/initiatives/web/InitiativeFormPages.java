@@ -156,10 +156,7 @@ class InitiativeFormPages {
         return new ModelAndView("initiatives/choose-journey")
                 .addObject("squad", squad)
                 .addObject("path", path)
-                .addObject(
-                        "journeys",
-                        journeys.search(squad.portfolio(), null, PageQuery.first(PageQuery.MAX_SIZE))
-                                .items());
+                .addObject("journeys", journeys.of(squad.portfolio()));
     }
 
     private List<BetForm.Option> themes(Portfolio portfolio) {

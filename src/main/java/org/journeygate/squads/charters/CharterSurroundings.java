@@ -17,7 +17,6 @@ import org.journeygate.journeys.Metrics;
 import org.journeygate.people.People;
 import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
-import org.journeygate.shared.PageQuery;
 import org.journeygate.squads.Squad;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +56,7 @@ class CharterSurroundings {
     }
 
     private MandateCheck.Surroundings of(Squad squad, Set<UserId> named) {
-        List<Journey> found = journeys.search(squad.portfolio(), null, PageQuery.first(PageQuery.MAX_SIZE))
-                .items();
+        List<Journey> found = journeys.of(squad.portfolio());
         Map<UUID, String> names = new LinkedHashMap<>();
         List<Mandate.OwnedStage> stages = new ArrayList<>();
         for (Journey journey : found) {

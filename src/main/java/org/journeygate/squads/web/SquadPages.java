@@ -170,10 +170,9 @@ class SquadPages {
     }
 
     private ModelAndView form(@Nullable Squad squad, Portfolio portfolio, Form form) {
-        List<Option> journeyOptions =
-                journeys.search(portfolio.id(), null, PageQuery.first(PageQuery.MAX_SIZE)).items().stream()
-                        .map(journey -> new Option(journey.id().value().toString(), journey.name()))
-                        .toList();
+        List<Option> journeyOptions = journeys.of(portfolio.id()).stream()
+                .map(journey -> new Option(journey.id().value().toString(), journey.name()))
+                .toList();
         return new ModelAndView("squads/squad-form")
                 .addObject("squad", squad)
                 .addObject("portfolio", portfolio)

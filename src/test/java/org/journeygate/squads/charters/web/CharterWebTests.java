@@ -248,7 +248,7 @@ class CharterWebTests {
     }
 
     @Test
-    void saysWhereNotEveryJourneyIsOnTheMapAndCountsEverySquad() throws Exception {
+    void losesSightOfNothingInAPortfolioOfMoreThanAHundred() throws Exception {
         Charter late = fixtures.approved(squad, TODAY, JUNE);
         for (int number = 0; number < 101; number++) {
             fixtures.journey("A journey %03d".formatted(number));
@@ -264,6 +264,11 @@ class CharterWebTests {
                 .andExpect(jsonPath("$.stages[0].squadIds[0]")
                         .value(late.squad().value().toString()))
                 .andExpect(jsonPath("$.journeys").value(1));
+
+        Charter draft = fixtures.ready(fixtures.squad("Zest"), TODAY, JUNE);
+        assertThat(draft.mandate().segment().get(0).journeyName()).isEqualTo("Journey of Zest");
+        assertThat(page("/charters/" + draft.code() + "/edit/segment", people.lead("lead")))
+                .contains("Journey of Zest");
     }
 
     @Test
