@@ -120,6 +120,91 @@ class SquadHandOverModuleTests {
     }
 
     @Test
+    void beginsTheSuccessorsCharterWithTheWordsOfBothAndNoneOfTheirRights() {
+        Squad basket = fixtures.squad("Basket", "50000", "100000");
+        Squad checkout = fixtures.squad("Checkout", "40000", "90000");
+        Squad together = formed.squad(
+                portfolios.portfolio("retail"),
+                "Buying",
+                people.lead("lead"),
+                people.exec("sponsor"),
+                people.person("member"));
+        Initiative bet = bets.bet(basket, "Parcel shops");
+        Charter one = charters.inForce(basket).orElseThrow();
+        Charter other = charters.inForce(checkout).orElseThrow();
+        approvals.retire(one.id(), REASON, gates.lead());
+        approvals.retire(other.id(), REASON, gates.lead());
+        handOver(basket, together, Map.of());
+        handOver(checkout, together, Map.of());
+
+        Charter draft = charters.draft(together.id(), gates.lead());
+
+        assertThat(draft.mandate().segment()).hasSize(2);
+        assertThat(draft.mandate().success()).hasSize(2);
+        assertThat(draft.mandate().members()).isEqualTo(one.mandate().members());
+        assertThat(draft.mandate().agreements()).isEqualTo(one.mandate().agreements());
+        assertThat(draft.mandate().rights()).satisfies(rights -> {
+            assertThat(rights.perDecision()).isNull();
+            assertThat(rights.perQuarter()).isNull();
+            assertThat(rights.journeys()).isEmpty();
+        });
+        assertThat(charters.lineage(draft, gates.lead()).predecessors())
+                .extracting(Charter::code)
+                .containsExactly(one.code(), other.code());
+        Charter ended = charters.named(one.code(), gates.lead());
+        assertThat(charters.lineage(ended, gates.lead()).successors())
+                .extracting(Charter::code)
+                .containsExactly(draft.code());
+        assertThat(charters.lineage(ended, people.person("stranger").acting()).successors())
+                .isEmpty();
+        assertThat(initiatives.get(bet.id()).squad()).isEqualTo(together.id());
+    }
+
+    @Test
+    void makesTheNextCharterOfASquadThatTookAnotherInItsSuccessor() {
+        Squad basket = fixtures.squad("Basket", "50000", "100000");
+        Squad checkout = fixtures.squad("Checkout", "40000", "90000");
+        Charter given = charters.inForce(basket).orElseThrow();
+        Charter own = charters.inForce(checkout).orElseThrow();
+        approvals.retire(given.id(), REASON, gates.lead());
+        handOver(basket, checkout, Map.of());
+        assertThat(charters.lineage(own, gates.lead()).predecessors()).isEmpty();
+
+        Charter draft = charters.amend(own.id(), gates.lead());
+        approvals.withdraw(draft.id(), null, gates.lead());
+        Charter next = charters.amend(own.id(), gates.lead());
+
+        assertThat(next.mandate().segment()).isEqualTo(own.mandate().segment());
+        assertThat(next.mandate().rights()).isEqualTo(own.mandate().rights());
+        assertThat(charters.lineage(next, gates.lead()).predecessors())
+                .extracting(Charter::code)
+                .containsExactly(given.code());
+    }
+
+    @Test
+    void givesBothHalvesOfASplitTheWordsOfTheirFirstSquad() {
+        Squad basket = fixtures.squad("Basket", "50000", "100000");
+        Initiative first = bets.bet(basket, "Parcel shops");
+        Initiative second = bets.bet(basket, "One page");
+        Charter given = charters.inForce(basket).orElseThrow();
+        approvals.retire(given.id(), REASON, gates.lead());
+        Squad finding = formed.squad(portfolios.portfolio("retail"), "Finding");
+        Squad paying = formed.squad(portfolios.portfolio("retail"), "Paying");
+        handOver(basket, null, Map.of(first.id(), finding.id(), second.id(), paying.id()));
+
+        Charter one = charters.draft(finding.id(), gates.lead());
+        Charter other = charters.draft(paying.id(), gates.lead());
+
+        assertThat(List.of(one, other)).allSatisfy(half -> {
+            assertThat(half.mandate().segment()).isEqualTo(given.mandate().segment());
+            assertThat(half.mandate().rights().perDecision()).isNull();
+        });
+        assertThat(charters.lineage(given, gates.lead()).successors())
+                .extracting(Charter::code)
+                .containsExactly(one.code(), other.code());
+    }
+
+    @Test
     void isOverForADissolvedSquad() {
         Squad basket = bets.squad("Basket");
         Charter draft = charters.draft(basket.id(), gates.lead());

@@ -61,7 +61,7 @@ public class SquadHandOvers {
      * is done. Refused: who is not the PMO (NotPermitted), a squad that is dissolved or decides by a charter (StateMovedOn), no reason,
      * nobody named for anything, or somebody who cannot take it (InvalidInput).
      *
-     * @param all who takes what no line names, or null
+     * @param all who takes what no line names, and goes on with the work of a squad that has nothing open; or null
      * @param lines which squad takes which bet
      */
     public Sheet handOver(
@@ -101,6 +101,9 @@ public class SquadHandOvers {
                 moves.give(bet, taker, why, by);
                 successors.add(taker.id());
             }
+        }
+        if (open.isEmpty() && all != null) {
+            successors.add(all);
         }
         squads.succeed(id, successors);
         if (chosen.keySet().containsAll(known)) {

@@ -170,6 +170,32 @@ class CharterRepository {
                 .list();
     }
 
+    void succeed(CharterId charter, CharterId predecessor) {
+        update("insert into charter_predecessor (charter_id, predecessor_id) values (?, ?)", charter, predecessor);
+    }
+
+    /** The charters of other squads from which it goes on, by code. */
+    List<Charter> predecessors(CharterId charter) {
+        return database.sql("""
+                        select c.* from charter c join charter_predecessor p on p.predecessor_id = c.id
+                        where p.charter_id = ? order by c.code
+                        """)
+                .param(charter.value())
+                .query(CharterRepository::row)
+                .list();
+    }
+
+    /** The charters of other squads that go on from it, by code. */
+    List<Charter> successors(CharterId charter) {
+        return database.sql("""
+                        select c.* from charter c join charter_predecessor p on p.charter_id = c.id
+                        where p.predecessor_id = ? order by c.code
+                        """)
+                .param(charter.value())
+                .query(CharterRepository::row)
+                .list();
+    }
+
     int lastNumber(SquadId squad) {
         return database.sql("select coalesce(max(number), 0) from charter where squad_id = ?")
                 .param(squad.value())

@@ -46,6 +46,7 @@ public class Charters {
     private final Portfolios portfolios;
     private final Inbox inbox;
     private final CharterVersions versions;
+    private final CharterSuccession succession;
     private final Clock clock;
 
     Charters(
@@ -57,6 +58,7 @@ public class Charters {
             Portfolios portfolios,
             Inbox inbox,
             CharterVersions versions,
+            CharterSuccession succession,
             Clock clock) {
         this.charters = charters;
         this.turns = turns;
@@ -66,6 +68,7 @@ public class Charters {
         this.portfolios = portfolios;
         this.inbox = inbox;
         this.versions = versions;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -167,8 +170,8 @@ public class Charters {
     }
 
     /**
-     * Begins a draft for the squad: of the words of the version in force, or of the last that was, where there is one. It is valid for a
-     * year unless changed. Refused: who neither leads the squad nor is the PMO (NotPermitted), a squad that has a version in the
+     * Begins a draft for the squad: of the words of the version in force, or of the last that was, where there is one; else of those of
+     * the squads whose work it goes on with, without their rights; in either case it is their successor. It is valid for a year unless changed. Refused: who neither leads the squad nor is the PMO (NotPermitted), a squad that has a version in the
      * make ({@link OneIsOpen}), a dissolved squad ({@link SquadDissolved}).
      */
     public Charter draft(SquadId id, Actor by) {
@@ -179,7 +182,17 @@ public class Charters {
                 .filter(charter -> charter.inForceFrom() != null)
                 .findFirst()
                 .orElse(null);
-        return former == null ? begin(squad, null, by) : begin(squad, former, by);
+        return begin(squad, former, by);
+    }
+
+    /** From which charters of other squads it goes on, and which go on from it, as far as the person may read them. Two statements. */
+    @Transactional(readOnly = true)
+    public Lineage lineage(Charter charter, Actor reader) {
+        return new Lineage(
+                charters.predecessors(charter.id()),
+                charters.successors(charter.id()).stream()
+                        .filter(successor -> mayRead(successor, reader))
+                        .toList());
     }
 
     /** Begins a draft of the words of that version; refused as {@link #draft} refuses. */
@@ -231,14 +244,16 @@ public class Charters {
             throw new OneIsOpen(open);
         });
         LocalDate today = today(squad);
-        Mandate mandate = former == null ? Mandate.blank(today, inAYear(today)) : onward(former, today);
-        return versions.insert(
+        List<Charter> others = succession.awaiting(squad);
+        Charter begun = versions.insert(
                 squad,
                 former,
                 former == null ? Charter.Origin.NEW : Charter.Origin.AMENDMENT,
                 Charter.State.DRAFT,
-                mandate,
+                former == null ? succession.words(squad, others, today, inAYear(today)) : onward(former, today),
                 by);
+        succession.note(begun, others, by);
+        return begun;
     }
 
     /** The former's words from today on, as long as they were to hold, or for a year where that is over. */
@@ -277,6 +292,20 @@ public class Charters {
 
     static NotFound unknown() {
         return new NotFound("charter-not-found", "There is no such charter.");
+    }
+
+    /**
+     * From which charters of other squads one goes on, and which go on from it.
+     *
+     * @param predecessors by code
+     * @param successors by code
+     */
+    public record Lineage(List<Charter> predecessors, List<Charter> successors) {
+
+        public Lineage {
+            predecessors = List.copyOf(predecessors);
+            successors = List.copyOf(successors);
+        }
     }
 
     /** Which charters; null where it does not matter. */

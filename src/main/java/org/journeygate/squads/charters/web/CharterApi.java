@@ -86,6 +86,11 @@ class CharterApi {
                 .toList();
     }
 
+    @GetMapping("/charters/{id}/lineage")
+    CharterJson.Lineage lineage(@PathVariable String id, Actor actor) {
+        return CharterJson.Lineage.of(charters.lineage(charters.named(id, actor), actor));
+    }
+
     @GetMapping("/charters/coverage")
     CharterJson.Covered coverage(@RequestParam String portfolio, @RequestParam(required = false) @Nullable String q) {
         return CharterJson.Covered.of(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.journeygate.shared.Identity;
 import org.journeygate.squads.charters.Charter;
 import org.journeygate.squads.charters.CharterAct;
+import org.journeygate.squads.charters.Charters;
 import org.journeygate.squads.charters.Checklist;
 import org.journeygate.squads.charters.Coverage;
 import org.journeygate.squads.charters.Mandate;
@@ -129,4 +130,14 @@ record CharterJson(
     record Stage(UUID journeyId, UUID stageId, String name, List<UUID> squadIds) {}
 
     record Team(UUID squadId, String name, @Nullable String charter, List<SquadFunction> missingFunctions) {}
+
+    /** From which charters of other squads it goes on, and which go on from it, by code. */
+    record Lineage(List<String> successorOf, List<String> succeededBy) {
+
+        static Lineage of(Charters.Lineage lineage) {
+            return new Lineage(
+                    lineage.predecessors().stream().map(Charter::code).toList(),
+                    lineage.successors().stream().map(Charter::code).toList());
+        }
+    }
 }

@@ -87,7 +87,7 @@ class CharterPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"" + charter.code() + ".pdf\"")
-                .body(pdf.of(charter, squads.get(charter.squad())));
+                .body(pdf.of(charter, squads.get(charter.squad()), charters.lineage(charter, actor)));
     }
 
     @PostMapping("/{id}/submission")
@@ -250,6 +250,7 @@ class CharterPages {
         return new ModelAndView("squads/charter")
                 .addObject("c", charter)
                 .addObject("squad", squad)
+                .addObject("lineage", charters.lineage(charter, actor))
                 .addObject("portfolio", portfolio)
                 .addObject(
                         "parts",

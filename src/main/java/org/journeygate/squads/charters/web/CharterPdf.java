@@ -1,11 +1,14 @@
 package org.journeygate.squads.charters.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.shared.pdf.Pdf;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.Charter;
+import org.journeygate.squads.charters.Charters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -35,7 +38,7 @@ class CharterPdf {
         this.portfolios = portfolios;
     }
 
-    byte[] of(Charter charter, Squad squad) {
+    byte[] of(Charter charter, Squad squad, Charters.Lineage lineage) {
         Portfolio portfolio = portfolios.get(squad.portfolio());
         String title = words.say("pdf.title", squad.name());
         var body = new StringBuilder("<h1>").append(escaped(title)).append("</h1>");
@@ -47,6 +50,11 @@ class CharterPdf {
                         words.say("state." + charter.state()),
                         portfolio.name())))
                 .append("</p>");
+        if (!lineage.predecessors().isEmpty()) {
+            body.append("<p class=\"muted\">")
+                    .append(escaped(words.say("successor-of", codes(lineage.predecessors()))))
+                    .append("</p>");
+        }
         for (CharterWords.Part part :
                 words.of(charter.mandate(), portfolio.currency().getCurrencyCode())) {
             body.append("<h2>").append(escaped(words.section(part.section()))).append("</h2><table>");
@@ -63,6 +71,10 @@ class CharterPdf {
         }
         return pdf.of("<html><head><title>" + escaped(title) + "</title><style>" + STYLE.formatted(pdf.families())
                 + "</style></head><body>" + body + "</body></html>");
+    }
+
+    private static String codes(List<Charter> several) {
+        return several.stream().map(Charter::code).collect(Collectors.joining(", "));
     }
 
     private static String row(String label) {
