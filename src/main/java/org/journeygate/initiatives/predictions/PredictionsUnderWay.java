@@ -1,7 +1,10 @@
 package org.journeygate.initiatives.predictions;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.moves.OpenWork;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Predictions that are not judged yet. */
 @Component
 class PredictionsUnderWay implements OpenWork {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final JdbcClient database;
 
@@ -35,7 +40,9 @@ class PredictionsUnderWay implements OpenWork {
                     return new Piece(
                             new InitiativeId(Sql.uuid(row, "initiative_id")),
                             "initiatives-moves.work.prediction",
-                            List.of(row.getString("metric_name"), row.getString("promised_by")),
+                            List.of(
+                                    row.getString("metric_name"),
+                                    DAY.format(row.getObject("promised_by", LocalDate.class))),
                             "/predictions/" + id);
                 })
                 .list();
