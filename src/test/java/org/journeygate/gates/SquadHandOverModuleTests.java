@@ -234,6 +234,10 @@ class SquadHandOverModuleTests {
         assertThatThrownBy(() -> handOvers.of(basket.id(), gates.lead())).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> handOvers.handOver(basket.id(), returns.id(), Map.of(), REASON, gates.lead()))
                 .isInstanceOf(NotPermitted.class);
+        bets.bet(basket, "One page");
+        assertThatThrownBy(() ->
+                        handOvers.handOver(basket.id(), null, Map.of(bet.id(), returns.id()), REASON, gates.lead()))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> handOver(basket, null, Map.of())).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> handOver(basket, basket, Map.of())).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> handOver(basket, null, Map.of(bet.id(), basket.id())))
