@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.journeygate.initiatives.InitiativeId;
-import org.journeygate.initiatives.moves.OpenWork;
+import org.journeygate.initiatives.moves.UnderWay;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gate requests that are not over, and what is asked of others about them. */
 @Component
-class RequestsUnderWay implements OpenWork {
+class RequestsUnderWay implements UnderWay {
 
     private static final String OPEN =
             "r.initiative_id in (:bets) and r.status not in ('DECIDED', 'WITHDRAWN', 'LAPSED')";

@@ -128,6 +128,7 @@ public class Squads {
                                 .map(successor -> successor.value().toString())
                                 .sorted()
                                 .toList())));
+        events.publishEvent(new SquadEnded(id, reason));
     }
 
     /** Whether the person may form and change squads. */

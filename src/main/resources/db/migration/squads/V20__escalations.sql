@@ -26,7 +26,6 @@ create table escalation (
 create index escalation_by_squad on escalation (squad_id, raised_at, id);
 create index escalation_by_time on escalation (raised_at, id);
 create index escalation_by_close on escalation (closed_at, raised_at, id);
-create index escalation_by_matter on escalation (matter_id);
 
 create table escalation_step (
   escalation_id uuid        not null references escalation,

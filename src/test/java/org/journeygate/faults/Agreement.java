@@ -22,6 +22,7 @@ final class Agreement {
         findings.addAll(pausesAndBets(seen));
         findings.addAll(predictionsAndProcesses(seen));
         findings.addAll(samplesAndProcesses(seen));
+        findings.addAll(escalationsAndProcesses(seen));
         return findings;
     }
 
@@ -132,6 +133,16 @@ final class Agreement {
                   and process.parent_id_ is null
                 group by sample.decision_code, sample.state
                 having count(process.id_) <> case when sample.state = 'WAITING' then 1 else 0 end
+                """);
+    }
+
+    private static List<Finding> escalationsAndProcesses(Seen seen) {
+        return seen.none(EVERYTHING_AGREES, "what blocks a squad and its process differ", """
+                select escalation.code, escalation.state, count(process.id_) processes from escalation
+                left join act_ru_execution process on process.business_key_ = cast(escalation.id as varchar(36))
+                  and process.parent_id_ is null
+                group by escalation.code, escalation.state, escalation.closed_at
+                having count(process.id_) <> case when escalation.closed_at is null then 1 else 0 end
                 """);
     }
 

@@ -45,7 +45,7 @@ public class SquadHandOvers {
         requirePmo(reader);
         Squad squad = squads.get(id);
         List<Initiative> open = moves.openOf(id);
-        Map<InitiativeId, List<OpenWork.Piece>> pieces =
+        Map<InitiativeId, List<UnderWay.Piece>> pieces =
                 work.of(open.stream().map(Initiative::id).toList());
         return new Sheet(
                 squad,
@@ -134,7 +134,7 @@ public class SquadHandOvers {
     }
 
     /** One open bet and what is under way for it, which goes along. */
-    public record Line(Initiative bet, List<OpenWork.Piece> work) {
+    public record Line(Initiative bet, List<UnderWay.Piece> work) {
 
         public Line {
             work = List.copyOf(work);

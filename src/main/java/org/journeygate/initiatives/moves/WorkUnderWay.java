@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkUnderWay {
 
-    private final ObjectProvider<OpenWork> tellers;
+    private final ObjectProvider<UnderWay> tellers;
 
-    WorkUnderWay(ObjectProvider<OpenWork> tellers) {
+    WorkUnderWay(ObjectProvider<UnderWay> tellers) {
         this.tellers = tellers;
     }
 
     /** What is under way, by bet. A constant number of statements. */
-    public Map<InitiativeId, List<OpenWork.Piece>> of(Collection<InitiativeId> bets) {
+    public Map<InitiativeId, List<UnderWay.Piece>> of(Collection<InitiativeId> bets) {
         return tellers.orderedStream()
                 .flatMap(teller -> teller.of(bets).stream())
-                .collect(Collectors.groupingBy(OpenWork.Piece::bet));
+                .collect(Collectors.groupingBy(UnderWay.Piece::bet));
     }
 }

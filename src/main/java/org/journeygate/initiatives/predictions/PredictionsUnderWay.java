@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.journeygate.initiatives.InitiativeId;
-import org.journeygate.initiatives.moves.OpenWork;
+import org.journeygate.initiatives.moves.UnderWay;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Predictions that are not judged yet. */
 @Component
-class PredictionsUnderWay implements OpenWork {
+class PredictionsUnderWay implements UnderWay {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 

@@ -3,7 +3,7 @@ package org.journeygate.initiatives.winddown;
 import java.util.Collection;
 import java.util.List;
 import org.journeygate.initiatives.InitiativeId;
-import org.journeygate.initiatives.moves.OpenWork;
+import org.journeygate.initiatives.moves.UnderWay;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Wind-downs that are not closed. */
 @Component
-class WindDownsUnderWay implements OpenWork {
+class WindDownsUnderWay implements UnderWay {
 
     private final JdbcClient database;
 

@@ -90,15 +90,17 @@ class EscalationRepository {
         return one("select * from escalation where owed_id = ?", owed);
     }
 
-    /** The open ones about that bet or gate request, the newest first; no more than some. */
-    List<Escalation> openAbout(UUID matter, int most) {
-        return withSteps(database.sql("""
-                        select * from escalation where matter_id = ? and closed_at is null
-                        order by raised_at desc, id limit ?
-                        """)
-                .params(matter, most)
-                .query(EscalationRepository::row)
-                .list());
+    /** The open ones that the squad raised itself, in the order in which they are locked. */
+    List<EscalationId> openByHand(SquadId squad) {
+        return database
+                .sql(
+                        "select id from escalation where squad_id = ? and closed_at is null and owed_id is null order by id")
+                .param(squad.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EscalationId::new)
+                .toList();
     }
 
     /** Those of the squad that wait for its word, in the order in which they are locked. */

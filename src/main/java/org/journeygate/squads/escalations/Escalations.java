@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
 import org.journeygate.people.Actor;
-import org.journeygate.people.Role;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Codes;
@@ -19,6 +18,7 @@ import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.squads.Squad;
+import org.journeygate.squads.SquadEnded;
 import org.journeygate.squads.SquadId;
 import org.journeygate.squads.Squads;
 import org.journeygate.squads.charters.Charter;
@@ -28,6 +28,7 @@ import org.journeygate.workflow.OnceMore;
 import org.journeygate.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Escalations {
 
     private final EscalationRepository escalations;
     private final EscalationTurns turns;
+    private final EscalationRights rights;
     private final Charters charters;
     private final Squads squads;
     private final ObjectProvider<Matters> matters;
@@ -52,6 +54,7 @@ public class Escalations {
     Escalations(
             EscalationRepository escalations,
             EscalationTurns turns,
+            EscalationRights rights,
             Charters charters,
             Squads squads,
             ObjectProvider<Matters> matters,
@@ -60,6 +63,7 @@ public class Escalations {
             Processes processes) {
         this.escalations = escalations;
         this.turns = turns;
+        this.rights = rights;
         this.charters = charters;
         this.squads = squads;
         this.matters = matters;
@@ -73,7 +77,7 @@ public class Escalations {
     public Escalation named(String idOrCode, Actor reader) {
         return IdOrCode.of(idOrCode)
                 .find(id -> escalations.find(new EscalationId(id)), escalations::byCode)
-                .filter(found -> mayRead(found, reader))
+                .filter(found -> rights.mayRead(found, reader))
                 .orElseThrow(EscalationTurns::unknown);
     }
 
@@ -83,7 +87,7 @@ public class Escalations {
      */
     @Transactional(readOnly = true)
     public Paged<Escalation> search(Filter filter, Actor reader, PageQuery query) {
-        return escalations.page(filter, seesAll(reader) ? null : reader.person(), query);
+        return escalations.page(filter, EscalationRights.seesAll(reader) ? null : reader.person(), query);
     }
 
     /** Where the squad turns today: the path of its charter in force, ending with the PMO. Without a charter the PMO is all there is. */
@@ -96,7 +100,7 @@ public class Escalations {
     /** Whether the person speaks for the squad when it is blocked: its lead, its members, those whom its charter in force names. */
     @Transactional(readOnly = true)
     public boolean mayRaise(Squad squad, Actor actor) {
-        return actor.id() != null && (squad.includes(actor.person()) || isNamed(squad, actor.person()));
+        return rights.mayRaise(squad, actor);
     }
 
     /** What the squad is blocked at: its bet or gate request of that id or code. Refused with InvalidInput where it has none such. */
@@ -117,7 +121,7 @@ public class Escalations {
      */
     public Escalation raise(SquadId id, Draft draft, Actor by) {
         Squad squad = squads.get(id);
-        if (!mayRaise(squad, by)) {
+        if (!rights.mayRaise(squad, by)) {
             throw new NotPermitted(
                     "not-of-the-squad",
                     "Only those who work in %s say what blocks it. Ask its lead.".formatted(squad.name()));
@@ -166,7 +170,7 @@ public class Escalations {
      */
     public Escalation answer(EscalationId id, Answer answer, Actor by) {
         Escalation open = turns.lock(id);
-        requireReader(open, by);
+        rights.requireReader(open, by);
         if (open.state() != Escalation.State.RAISED) {
             throw new EscalationMovedOn(open);
         }
@@ -201,9 +205,9 @@ public class Escalations {
      */
     public Escalation judge(EscalationId id, boolean helped, @Nullable String reason, Actor by) {
         Escalation answered = turns.lock(id);
-        requireReader(answered, by);
+        rights.requireReader(answered, by);
         if (answered.state() != Escalation.State.ANSWERED) {
-            requireSquad(answered, by);
+            rights.requireSquad(answered, by);
             throw new EscalationMovedOn(answered);
         }
         WorkItem item = turn(answered, by, EscalationTurns.JUDGE);
@@ -228,8 +232,8 @@ public class Escalations {
     /** Withdraws it. Refused: who neither raised it nor leads the squad (NotPermitted), one that is closed ({@link EscalationMovedOn}). */
     public Escalation withdraw(EscalationId id, @Nullable String reason, Actor by) {
         Escalation open = turns.lock(id);
-        requireReader(open, by);
-        requireSquad(open, by);
+        rights.requireReader(open, by);
+        rights.requireSquad(open, by);
         if (!open.isOpen()) {
             throw new EscalationMovedOn(open);
         }
@@ -238,6 +242,17 @@ public class Escalations {
         checks.done();
         close(open, Escalation.State.WITHDRAWN, why, by);
         return turns.load(id);
+    }
+
+    /** A squad that has ended is blocked by nothing any more: what it raised is withdrawn. What others are late with they still owe. */
+    @EventListener
+    void endWith(SquadEnded ended) {
+        for (EscalationId id : escalations.openByHand(ended.squad())) {
+            Escalation open = turns.lock(id);
+            if (open.isOpen()) {
+                close(open, Escalation.State.WITHDRAWN, ended.reason(), Actor.SYSTEM);
+            }
+        }
     }
 
     /** What the person may do with it now. */
@@ -251,7 +266,7 @@ public class Escalations {
                 passesOn || mine.stream().anyMatch(item -> item.kind().equals(EscalationTurns.SETTLE)),
                 passesOn,
                 mine.stream().anyMatch(item -> item.kind().equals(EscalationTurns.JUDGE)),
-                escalation.isOpen() && speaksForIt(escalation, actor));
+                escalation.isOpen() && rights.speaksForIt(escalation, actor));
     }
 
     private Escalation begun(
@@ -341,49 +356,6 @@ public class Escalations {
                 .findFirst()
                 .map(item -> inbox.requireTurn(item, by, null))
                 .orElseThrow(() -> new EscalationMovedOn(open)));
-    }
-
-    private void requireReader(Escalation escalation, Actor actor) {
-        if (!mayRead(escalation, actor)) {
-            throw EscalationTurns.unknown();
-        }
-    }
-
-    private void requireSquad(Escalation escalation, Actor by) {
-        if (!speaksForIt(escalation, by)) {
-            throw new NotPermitted(
-                    "not-the-raiser",
-                    "Only who raised %s and the lead of %s do this."
-                            .formatted(
-                                    escalation.code(), turns.squad(escalation).name()));
-        }
-    }
-
-    private boolean speaksForIt(Escalation escalation, Actor actor) {
-        return actor.is(escalation.raisedBy())
-                || actor.is(turns.squad(escalation).lead());
-    }
-
-    private boolean mayRead(Escalation escalation, Actor reader) {
-        if (seesAll(reader) || reader.is(escalation.raisedBy())) {
-            return true;
-        }
-        UserId person = reader.person();
-        return turns.squad(escalation).isBound(person)
-                || escalation.steps().stream()
-                        .anyMatch(step -> person.equals(step.asked()) || person.equals(step.answeredBy()))
-                || inbox.openAbout(escalation.id().value()).stream().anyMatch(item -> item.isHeldBy(person));
-    }
-
-    private boolean isNamed(Squad squad, UserId person) {
-        return charters.inForce(squad)
-                .filter(charter -> charter.mandate().members().stream()
-                        .anyMatch(member -> member.person().equals(person.value())))
-                .isPresent();
-    }
-
-    private static boolean seesAll(Actor reader) {
-        return reader.is(Role.PMO) || reader.is(Role.AUDITOR);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.journeygate.squads.Squad;
 import org.journeygate.squads.Squads;
 import org.journeygate.squads.charters.CharterFixtures;
 import org.journeygate.squads.charters.CharterParticulars;
+import org.journeygate.squads.charters.Dissolutions;
 import org.journeygate.squads.charters.Mandate;
 import org.journeygate.workflow.CoversProcess;
 import org.journeygate.workflow.Processes;
@@ -49,6 +50,9 @@ class EscalationModuleTests {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    Dissolutions dissolutions;
 
     @Autowired
     Squads squads;
@@ -255,6 +259,20 @@ class EscalationModuleTests {
         assertThat(now(raised).state()).isEqualTo(Escalation.State.WITHDRAWN);
         assertThat(kinds(raised)).isEmpty();
         assertThat(isRunning(raised)).isFalse();
+    }
+
+    @Test
+    void endsWithTheSquad() {
+        Squad squad = charters.squad("Basket");
+        Escalation raised = blocked.raised(squad);
+
+        dissolutions.dissolve(squad.id(), "Two were one too many", List.of(), charters.pmo());
+
+        Escalation ended = escalations.named(raised.code(), charters.pmo());
+        assertThat(ended.state()).isEqualTo(Escalation.State.WITHDRAWN);
+        assertThat(ended.closingReason()).isEqualTo("Two were one too many");
+        assertThat(kinds(raised)).isEmpty();
+        assertThat(processes.isRunning(raised.id().value())).isFalse();
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
-import org.journeygate.initiatives.moves.OpenWork;
 import org.journeygate.initiatives.moves.SquadHandOvers;
+import org.journeygate.initiatives.moves.UnderWay;
 import org.journeygate.people.Actor;
 import org.journeygate.shared.Checks;
 import org.journeygate.squads.Squad;
@@ -83,7 +83,7 @@ class HandOverApi {
                 line.work().stream().map(this::piece).toList());
     }
 
-    private Piece piece(OpenWork.Piece piece) {
+    private Piece piece(UnderWay.Piece piece) {
         return new Piece(texts.getMessage(piece.key(), piece.values().toArray(), Locale.UK), piece.path());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.journeygate.initiatives.InitiativeId;
 
 /** What a module knows to be under way for bets, and so goes along with them to another squad. */
-public interface OpenWork {
+public interface UnderWay {
 
     /** What is under way for those bets, in any order. At most two statements. */
     List<Piece> of(Collection<InitiativeId> bets);
