@@ -2,6 +2,7 @@ package org.journeygate.squads.escalations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -186,6 +187,11 @@ class EscalationTurns {
         Map<String, Object> facts = new HashMap<>(more);
         facts.put("squad", escalation.squad().value().toString());
         audit.record(by.did(action, "escalation", escalation.id().value(), escalation.code(), facts));
+    }
+
+    /** The day where the squad works. */
+    LocalDate today(Squad squad) {
+        return LocalDate.ofInstant(now(), portfolios.get(squad.portfolio()).zone());
     }
 
     /** Now, as precise as both databases keep it. */

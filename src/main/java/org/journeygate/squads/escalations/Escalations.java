@@ -129,11 +129,16 @@ public class Escalations {
         var checks = new Checks();
         String blocked = checks.text("blocked", draft.blocked(), TEXT);
         String wanted = checks.optionalText("wanted", draft.wanted(), TEXT);
+        LocalDate wantedBy = draft.wantedBy();
+        checks.that(
+                wantedBy == null || !wantedBy.isBefore(turns.today(squad)),
+                "wantedBy",
+                "lies in the past: choose today or a later day");
         checks.done();
         String about = draft.about();
         Matter matter = about == null || about.isBlank() ? null : matter(squad, about.strip());
         Charter charter = charters.inForce(squad).orElse(null);
-        Escalation raised = begun(squad, charter, blocked, wanted, draft.wantedBy(), matter, null, null, by.person());
+        Escalation raised = begun(squad, charter, blocked, wanted, wantedBy, matter, null, null, by.person());
         return start(raised, by);
     }
 

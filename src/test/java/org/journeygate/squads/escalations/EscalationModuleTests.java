@@ -290,6 +290,10 @@ class EscalationModuleTests {
                         squad.id(), new Escalations.Draft("No", null, null, "GR-2026-0001"), charters.lead()))
                 .isInstanceOf(InvalidInput.class);
 
+        assertThatThrownBy(() -> escalations.raise(
+                        squad.id(), new Escalations.Draft("No", null, LocalDate.of(2026, 3, 1), null), charters.lead()))
+                .isInstanceOf(InvalidInput.class);
+
         Escalation raised = blocked.raised(squad);
         assertThatThrownBy(() -> escalations.named(raised.code(), other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(raised, true, "Mine", other)).isInstanceOf(NotFound.class);
