@@ -1,6 +1,7 @@
 package org.journeygate.gates;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ class RightsCheck {
         Mandate.Rights rights = charter.mandate().rights();
         BigDecimal cost = bet.cost() == null ? BigDecimal.ZERO : bet.cost();
         Spending spending = Spending.of(
-                account.grants(request.squadId(), asking.quarter(), bet.id()),
+                account.grants(request.squadId(), asking.quarter(), asking.since(), bet.id()),
                 bet.id(),
                 bet.journey(),
                 stages(bet),
@@ -199,7 +200,12 @@ class RightsCheck {
 
     /** Who asks for what, and in which quarter. */
     private record Asking(
-            GateRequest request, Initiative bet, ChosenPanel panel, Portfolio portfolio, LocalDate quarter) {}
+            GateRequest request, Initiative bet, ChosenPanel panel, Portfolio portfolio, LocalDate quarter) {
+
+        Instant since() {
+            return quarter.atStartOfDay(portfolio.zone()).toInstant();
+        }
+    }
 
     /** What was held against what. */
     private record Held(RightsTable.Asked asked, Spending spending) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.journeygate.gates.rights.RightsAccount;
+import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.squads.Dues;
 import org.journeygate.squads.OpenWork;
@@ -64,9 +65,10 @@ class SquadDues implements Dues {
 
     @Override
     public Taken taken(Squad squad, LocalDate day) {
-        LocalDate quarter =
-                portfolios.get(squad.portfolio()).fiscal().quarterOf(day).from();
-        return new Taken(account.taken(squad.id(), quarter), quarter);
+        Portfolio portfolio = portfolios.get(squad.portfolio());
+        LocalDate quarter = portfolio.fiscal().quarterOf(day).from();
+        return new Taken(
+                account.taken(squad.id(), quarter.atStartOfDay(portfolio.zone()).toInstant()), quarter);
     }
 
     private record Counted(long total, Condition condition) {}

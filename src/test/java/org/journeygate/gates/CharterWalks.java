@@ -16,7 +16,9 @@ import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.Journey;
+import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioFixtures;
+import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
@@ -64,6 +66,9 @@ abstract class CharterWalks {
 
     @Autowired
     PortfolioFixtures portfolios;
+
+    @Autowired
+    Portfolios kept;
 
     @Autowired
     TimeMachine time;
@@ -280,6 +285,22 @@ abstract class CharterWalks {
         assertThat(rights.of(requests.get(id)))
                 .hasValueSatisfying(outlook -> assertThat(outlook.inside()).isTrue());
         assertThat(limit(charters.bet(squad, "Another", "11", true, Initiative.Risk.LOW)))
+                .isEqualTo("PER_DECISION");
+    }
+
+    @Test
+    void givesNothingBackWhenTheFiscalYearIsCutAnew() {
+        Squad squad = charters.squad("Basket", "50000", "50000");
+        charters.submit(charters.confirmed(charters.bet(squad, "Parcel shops", "40000")));
+        Portfolio retail = portfolios.portfolio("retail");
+
+        kept.change(
+                retail.id(),
+                retail.version(),
+                new Portfolios.Particulars("Retail", "GBP", "Europe/London", "gb", 3, null, null),
+                gates.pmo());
+
+        assertThat(limit(charters.bet(squad, "Another on the same stages", "20000")))
                 .isEqualTo("PER_DECISION");
     }
 

@@ -56,35 +56,41 @@ public class RightsAccount {
 
     /**
      * What the squad has given in that quarter; what was given in it to bets that the squad gave away or took over, and by the squads
-     * that had the bet before; and what the bet was given in any, whoever had it. One statement.
+     * that had the bet before; and what the bet was given in any, whoever had it. What counts is when it was given: a fiscal calendar
+     * that is cut anew within a quarter gives nothing back. One statement.
+     *
+     * @param quarter its first day
+     * @param since when that day begins for the portfolio
      */
-    public List<Grant> grants(SquadId squad, LocalDate quarter, InitiativeId bet) {
+    public List<Grant> grants(SquadId squad, LocalDate quarter, Instant since, InitiativeId bet) {
         return database.sql("""
                         select * from rights_finding
-                        where inside = true and (initiative_id = :bet or quarter_begins = :quarter and (
+                        where inside = true and (initiative_id = :bet or found_at >= :since and (
                           squad_id = :squad
                           or squad_id in (select from_id from bet_move where initiative_id = :bet)
                           or initiative_id in (select initiative_id from bet_move where from_id = :squad)
                           or initiative_id in (select initiative_id from bet_move where to_id = :squad)))
                         """)
                 .param("squad", squad.value())
-                .param("quarter", quarter)
+                .param("since", Sql.timestamp(since))
                 .param("bet", bet.value())
                 .query((row, number) -> new Grant(
                         new InitiativeId(Sql.uuid(row, "initiative_id")),
                         new JourneyId(Sql.uuid(row, "journey_id")),
                         Set.copyOf(stages(row)),
-                        row.getObject("quarter_begins", LocalDate.class),
+                        Sql.instant(row, "found_at").isBefore(since)
+                                ? row.getObject("quarter_begins", LocalDate.class)
+                                : quarter,
                         Sql.uuid(row, "squad_id").equals(squad.value()),
                         Sql.decimal(row, "taken")))
                 .list();
     }
 
-    /** All that the squad has given in that quarter. One statement. */
-    public BigDecimal taken(SquadId squad, LocalDate quarter) {
+    /** All that the squad has given since then. One statement. */
+    public BigDecimal taken(SquadId squad, Instant since) {
         return database.sql(
-                        "select coalesce(sum(taken), 0) from rights_finding where inside = true and squad_id = ? and quarter_begins = ?")
-                .params(squad.value(), quarter)
+                        "select coalesce(sum(taken), 0) from rights_finding where inside = true and squad_id = ? and found_at >= ?")
+                .params(squad.value(), Sql.timestamp(since))
                 .query(BigDecimal.class)
                 .single();
     }
