@@ -1,10 +1,13 @@
 package org.journeygate.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.journeygate.story.OnScreen.button;
+import static org.journeygate.story.OnScreen.choose;
+import static org.journeygate.story.OnScreen.link;
+import static org.journeygate.story.OnScreen.notice;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -224,14 +227,6 @@ final class CharterScreenStory {
         return lead.locator("#acts .ready .no");
     }
 
-    private static void choose(Page page, String answer) {
-        page.locator("label.opt")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(answer, new Page.GetByTextOptions().setExact(true))))
-                .getByRole(AriaRole.RADIO)
-                .check();
-    }
-
     private Page signIn(String login) {
         return chromium.signedIn(login, PeopleFixtures.PASSWORD);
     }
@@ -239,23 +234,5 @@ final class CharterScreenStory {
     private void look(Page page) {
         chromium.requireAccessible(page);
         chromium.requireNoSidewaysScrolling(page);
-    }
-
-    private static Locator notice(Page page) {
-        return page.locator("#notice .notice");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, Pattern name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -1,6 +1,10 @@
 package org.journeygate.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.journeygate.story.OnScreen.button;
+import static org.journeygate.story.OnScreen.choose;
+import static org.journeygate.story.OnScreen.link;
+import static org.journeygate.story.OnScreen.notice;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -237,14 +241,6 @@ final class ScreenStory {
         first.getByLabel("By", new Locator.GetByLabelOptions().setExact(true)).fill("2026-04-30");
     }
 
-    private static void choose(Page page, String outcome) {
-        page.locator("label.opt")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(outcome, new Page.GetByTextOptions().setExact(true))))
-                .getByRole(AriaRole.RADIO)
-                .check();
-    }
-
     private Page signIn(String login) {
         return chromium.signedIn(login, PeopleFixtures.PASSWORD);
     }
@@ -256,23 +252,5 @@ final class ScreenStory {
 
     private Locator missing() {
         return lead.locator("#saved .ready .no");
-    }
-
-    private static Locator notice(Page page) {
-        return page.locator("#notice .notice");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, Pattern name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 }
