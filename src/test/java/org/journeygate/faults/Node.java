@@ -52,6 +52,8 @@ final class Node implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx400m",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote",
                     "-XX:-UsePerfData"));
             command.addAll(properties);
             command.addAll(List.of("-cp", classPath, main, "--server.port=" + port));
