@@ -25,6 +25,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "squads",
             "initiatives",
             "gates",
+            "reviews",
             "exchange",
             "notifications");
 

@@ -70,6 +70,12 @@
         document.documentElement.dataset.theme = theme.dataset.setsTheme;
       }
     }
+    const copy = event.target.closest('[data-copies]');
+    if (copy) {
+      const field = document.getElementById(copy.dataset.copies);
+      field.select();
+      navigator.clipboard?.writeText(field.value).then(() => { copy.textContent = copy.dataset.done; }, () => {});
+    }
   });
 
   // A form is sent once; the button says that it is under way.

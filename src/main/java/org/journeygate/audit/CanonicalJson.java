@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * One text for one value, after RFC 8785: keys sorted, no white space, the fewest escapes. Numbers are written in full
  * without an exponent, instants in UTC with six decimals.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private CanonicalJson() {}
 
-    static String of(@Nullable Object value) {
+    /** The text of plain values: maps, lists, texts, numbers, days, instants, ids, enums. */
+    public static String of(@Nullable Object value) {
         var json = new StringBuilder();
         append(json, value);
         return json.toString();

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that chains the entries. */
-final class Sha256 {
+/** The hash that chains the entries, and by which what must not change is known again. */
+public final class Sha256 {
 
     /** What the first entry has as its predecessor's hash. */
     static final String GENESIS = "0".repeat(64);
@@ -14,7 +14,7 @@ final class Sha256 {
     private Sha256() {}
 
     /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

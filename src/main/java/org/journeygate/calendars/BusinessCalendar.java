@@ -24,4 +24,13 @@ public interface BusinessCalendar {
 
     /** {@code due}, moved on by the working time that lies between {@code stopped} and {@code resumed}. */
     Instant extended(Instant due, Instant stopped, Instant resumed);
+
+    /** The working day that many after that day or, where negative, before it; the next one on or after it for 0. */
+    LocalDate workingDay(LocalDate day, int offset);
+
+    /** 9:00 of that day. */
+    Instant opening(LocalDate day);
+
+    /** 17:00 of that day. */
+    Instant closing(LocalDate day);
 }

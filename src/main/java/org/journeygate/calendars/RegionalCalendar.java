@@ -53,6 +53,18 @@ record RegionalCalendar(Holidays holidays, ZoneId zone) implements BusinessCalen
         return stood.isZero() ? due : after(due, stood);
     }
 
+    @Override
+    public LocalDate workingDay(LocalDate day, int offset) {
+        LocalDate found = offset == 0 && !isWorkingDay(day) ? nextWorkingDay(day) : day;
+        for (int passed = 0; passed < offset; passed++) {
+            found = nextWorkingDay(found);
+        }
+        for (int passed = 0; passed > offset; passed--) {
+            found = previousWorkingDay(found);
+        }
+        return found;
+    }
+
     /** The working time between the two; none where the second is not later. */
     private Duration worked(Instant from, Instant to) {
         Duration sum = Duration.ZERO;
@@ -100,15 +112,25 @@ record RegionalCalendar(Holidays holidays, ZoneId zone) implements BusinessCalen
         return next;
     }
 
+    private LocalDate previousWorkingDay(LocalDate day) {
+        LocalDate previous = day.minusDays(1);
+        while (!isWorkingDay(previous)) {
+            previous = previous.minusDays(1);
+        }
+        return previous;
+    }
+
     private LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
-    private Instant opening(LocalDate day) {
+    @Override
+    public Instant opening(LocalDate day) {
         return day.atTime(OPENS).atZone(zone).toInstant();
     }
 
-    private Instant closing(LocalDate day) {
+    @Override
+    public Instant closing(LocalDate day) {
         return day.atTime(CLOSES).atZone(zone).toInstant();
     }
 

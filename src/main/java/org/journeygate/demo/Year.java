@@ -41,6 +41,7 @@ class Year {
     private final Drawing drawing;
     private final Mandates mandates;
     private final Impediments impediments;
+    private final Rhythm rhythm;
     private final Weeks weeks;
     private final Desk desk;
     private final Planning planning;
@@ -56,6 +57,7 @@ class Year {
             Drawing drawing,
             Mandates mandates,
             Impediments impediments,
+            Rhythm rhythm,
             Weeks weeks,
             Desk desk,
             Planning planning,
@@ -69,6 +71,7 @@ class Year {
         this.drawing = drawing;
         this.mandates = mandates;
         this.impediments = impediments;
+        this.rhythm = rhythm;
         this.weeks = weeks;
         this.desk = desk;
         this.planning = planning;
@@ -89,6 +92,7 @@ class Year {
         drawing.note(agenda);
         mandates.note(agenda);
         impediments.note(agenda);
+        rhythm.begin(agenda);
         int place = 0;
         for (Script.Bet bet : script.bets()) {
             careers.add(new Career(script, bet, agenda, place++));

@@ -27,7 +27,10 @@
             "gates :: facts",
             "gates :: sideeffects",
             "gates :: confirmations",
-            "gates :: samples"
+            "gates :: samples",
+            "reviews",
+            "reviews :: briefs",
+            "reviews :: meetings"
         })
 package org.journeygate.demo;
 

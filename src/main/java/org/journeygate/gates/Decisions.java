@@ -106,6 +106,20 @@ public class Decisions {
                 .list();
     }
 
+    /** The last decision about each of the portfolio's bets, where it has conditions, with them, newest first, without votes. Two statements. */
+    public List<DecisionRow> conditional(PortfolioId portfolio) {
+        return withConditions(database.sql(SELECT + """
+                         where portfolio_id = ?
+                          and exists (select 1 from decision_condition owed where owed.decision_id = decision.id)
+                          and not exists (select 1 from decision later where later.initiative_id = decision.initiative_id
+                            and (later.taken_at > decision.taken_at or later.taken_at = decision.taken_at and later.id > decision.id))
+                        order by taken_at desc, id desc
+                        """)
+                .param(portfolio.value())
+                .query((row, index) -> withoutVotes(read(row)))
+                .list());
+    }
+
     /** Hands every decision that meets the filter to the reader, newest first, one after the other, without conditions and votes. */
     public void each(Filter filter, Consumer<DecisionRow> reader) {
         Condition condition = Condition.of(filter);

@@ -3,6 +3,7 @@ package org.journeygate.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,12 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<WorkItem> openAbout(UUID subject) {
         return table.openAbout(subject);
+    }
+
+    /** The open items about any of the subjects, earliest due first. One statement. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> openAbout(Collection<UUID> subjects) {
+        return table.openAbout(subjects);
     }
 
     /**

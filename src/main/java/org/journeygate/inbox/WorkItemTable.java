@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,16 @@ class WorkItemTable {
                 .param(subject)
                 .query(this::item)
                 .list();
+    }
+
+    List<WorkItem> openAbout(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : database.sql(
+                                "select * from work_item where subject_id in (:subjects) and state = 'OPEN' order by due_at, id")
+                        .param("subjects", subjects)
+                        .query(this::item)
+                        .list();
     }
 
     List<WorkItem> dueBetween(Instant from, Instant until) {

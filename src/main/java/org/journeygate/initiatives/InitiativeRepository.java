@@ -2,6 +2,7 @@ package org.journeygate.initiatives;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,6 +56,16 @@ class InitiativeRepository {
         }
         return withStages(database.sql("select * from initiative where id in (:ids)")
                 .param("ids", ids.stream().map(Identity::value).toList())
+                .query(InitiativeRepository::row)
+                .list());
+    }
+
+    List<Initiative> raisedBefore(JourneyId journey, Instant end, int most) {
+        return withStages(database.sql("""
+                        select * from initiative where journey_id = ? and raised_at < ?
+                        order by raised_at desc, id desc limit ?
+                        """)
+                .params(Sql.values(journey, end, most))
                 .query(InitiativeRepository::row)
                 .list());
     }

@@ -2,6 +2,7 @@ package org.journeygate.initiatives;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -120,6 +121,12 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public Paged<Initiative> search(Filter filter, PageQuery query) {
         return initiatives.page(filter, query);
+    }
+
+    /** The bets of a journey that were raised before an instant, the newest first, at most {@code most}. At most two statements. */
+    @Transactional(readOnly = true)
+    public List<Initiative> raisedBefore(JourneyId journey, Instant end, int most) {
+        return initiatives.raisedBefore(journey, end, most);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.journeygate.shared.Outdated;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,12 @@ public class Portfolios {
 
     private final PortfolioRepository portfolios;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Portfolios(PortfolioRepository portfolios, AuditLog audit) {
+    Portfolios(PortfolioRepository portfolios, AuditLog audit, ApplicationEventPublisher events) {
         this.portfolios = portfolios;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The portfolio; NotFound where there is none. */
@@ -132,6 +135,7 @@ public class Portfolios {
                         changed.fiscal().cut(),
                         "fiscalWeekStart",
                         changed.fiscal().weekStart())));
+        events.publishEvent(new PortfolioChanged(id));
         return get(id);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The service's own address as its readers reach it; a mail links to nothing else. */
 @Component
-class Links {
+public class Links {
 
     private final String base;
     private final String host;
@@ -23,7 +23,7 @@ class Links {
     }
 
     /** The full address of a path within the service. */
-    String to(String path) {
+    public String to(String path) {
         if (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("Not a path within the service: " + path);
         }

@@ -79,7 +79,11 @@ public class Outbox {
                 outbox.find(id).orElseThrow(() -> new NotFound("outbox-message-unknown", "There is no such message."));
         Person recipient = people.all(Set.of(row.recipient())).get(row.recipient());
         return new OutboxContent(
-                message(row, recipient), row.letter(), templates.text(row.letter()), templates.html(row.letter()));
+                message(row, recipient),
+                row.letter(),
+                templates.text(row.letter()),
+                templates.html(row.letter()),
+                row.invitation());
     }
 
     /** Tries a waiting or parked message again at once; refused once it is sent or only shown. */

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxRepository {
 
     private static final String COLUMNS =
-            "id, topic, status, recipient, subject, letter, created_at, attempts, next_attempt_at, last_error, ended_at";
+            "id, topic, status, recipient, subject, letter, invitation_method, invitation, created_at, attempts,"
+                    + " next_attempt_at, last_error, ended_at";
 
     private final JdbcClient database;
     private final JdbcOperations batches;
@@ -38,8 +39,8 @@ class OutboxRepository {
     void add(List<Mail> mails, Status status) {
         batches.batchUpdate("""
                 insert into outbox (id, channel, topic, once_key, status, recipient, subject, letter, created_at,
-                  attempts, next_attempt_at, ended_at)
-                values (?, 'MAIL', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                  attempts, next_attempt_at, ended_at, invitation_method, invitation)
+                values (?, 'MAIL', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
                 on conflict do nothing
                 """, mails, mails.size(), (row, mail) -> {
             row.setObject(1, mail.id().value());
@@ -52,6 +53,9 @@ class OutboxRepository {
             row.setObject(8, Sql.timestamp(mail.createdAt()));
             row.setObject(9, Sql.timestamp(mail.createdAt()));
             row.setObject(10, status == Status.SHOWN ? Sql.timestamp(mail.createdAt()) : null);
+            Invitation invitation = mail.invitation();
+            row.setString(11, invitation == null ? null : invitation.method().name());
+            row.setString(12, invitation == null ? null : invitation.text());
         });
     }
 
@@ -162,11 +166,17 @@ class OutboxRepository {
                 new UserId(Sql.uuid(row, "recipient")),
                 row.getString("subject"),
                 json.readValue(row.getString("letter"), Letter.class),
+                invitation(row),
                 Sql.instant(row, "created_at"),
                 row.getInt("attempts"),
                 Sql.instant(row, "next_attempt_at"),
                 row.getString("last_error"),
                 Sql.instantOrNull(row, "ended_at"));
+    }
+
+    private static @Nullable Invitation invitation(ResultSet row) throws SQLException {
+        String method = row.getString("invitation_method");
+        return method == null ? null : new Invitation(Invitation.Method.valueOf(method), row.getString("invitation"));
     }
 
     /** A message as stored. */
@@ -177,6 +187,7 @@ class OutboxRepository {
             UserId recipient,
             String subject,
             Letter letter,
+            @Nullable Invitation invitation,
             Instant createdAt,
             int attempts,
             Instant nextAttemptAt,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.journeygate.people.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +30,21 @@ class OutboxWriter {
 
     /** One letter to each of these persons. */
     void post(Topic topic, Collection<UserId> recipients, Letter letter) {
+        post(topic, recipients, letter, null);
+    }
+
+    /** One letter to each of these persons, with what it carries for their calendars. */
+    void post(Topic topic, Collection<UserId> recipients, Letter letter, @Nullable Invitation invitation) {
         Instant now = clock.instant();
         for (UserId recipient : Set.copyOf(recipients)) {
             OutboxId id = OutboxId.next();
-            add(new Mail(id, topic, id.value().toString(), recipient, letter, now));
+            add(new Mail(id, topic, id.value().toString(), recipient, letter, invitation, now));
         }
     }
 
     /** A letter that a person gets once, however often it is asked for under that key. */
     void postOnce(Topic topic, String key, UserId recipient, Letter letter) {
-        add(new Mail(OutboxId.next(), topic, key, recipient, letter, clock.instant()));
+        add(new Mail(OutboxId.next(), topic, key, recipient, letter, null, clock.instant()));
     }
 
     private void add(Mail mail) {

@@ -26,6 +26,12 @@ public enum Topic {
     EVIDENCE_REVISED,
     /** A question was answered, or not in time; the owner of another journey has answered. */
     ANSWERED,
+    /** The meeting of a review was moved or does not take place. */
+    MEETING,
+    /** The pack of a review is out. */
+    PACK,
+    /** Something is said about a line of a brief, or answered. */
+    COMMENT,
     /** The PMO finds that a squad did not decide as its charter says. */
     SAMPLED
 }

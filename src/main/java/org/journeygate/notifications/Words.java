@@ -36,6 +36,11 @@ class Words {
         return MOMENT.format(instant.atZone(zone()));
     }
 
+    /** E.g. "Tuesday 3 March, 17:00", by that zone's clocks. */
+    String moment(Instant instant, ZoneId zone) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
     /** E.g. "Tuesday 3 March". */
     String day(LocalDate day) {
         return DAY.format(day);

@@ -1,4 +1,4 @@
-/** What leaves the house: the outbox, mails and digests. */
+/** What leaves the house: the outbox, mails and digests, calendars. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -13,7 +13,9 @@
             "initiatives",
             "gates",
             "gates :: confirmations",
-            "gates :: samples"
+            "gates :: samples",
+            "reviews",
+            "reviews :: packs"
         })
 package org.journeygate.notifications;
 

@@ -1,18 +1,12 @@
 package org.journeygate.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +16,7 @@ import org.journeygate.audit.AuditLog;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.NotFound;
+import org.journeygate.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +30,12 @@ public class AccessTokens {
     static final Duration USUAL_LIFE = Duration.ofDays(90);
 
     private static final String PREFIX = "jg_";
-    private static final int SECRET_BYTES = 32;
     private static final Duration USE_NOTED_EVERY = Duration.ofHours(1);
     private static final int MOST = 50;
 
     private final AccessTokenRepository tokens;
     private final AuditLog audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccessTokens(AccessTokenRepository tokens, AuditLog audit, Clock clock) {
         this.tokens = tokens;
@@ -72,9 +65,9 @@ public class AccessTokens {
         List<AccessToken> present = tokens.of(by.person());
         checks.that(present.size() < MOST, "name", "cannot be added: you have 50 tokens, revoke one first");
         checks.done();
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+        String secret = Secrets.fresh(PREFIX);
         var token = new AccessToken(Identity.next(), line, wanted, now, lastDay, null);
-        tokens.insert(by.person(), token, hash(secret));
+        tokens.insert(by.person(), token, Secrets.hash(secret));
         audit.record(by.did(
                 "access-token.issued",
                 "access-token",
@@ -110,7 +103,7 @@ public class AccessTokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<AccessTokenRepository.Kept> kept = tokens.byHash(hash(secret))
+        Optional<AccessTokenRepository.Kept> kept = tokens.byHash(Secrets.hash(secret))
                 .filter(found -> !found.token().expiresOn().isBefore(day(now)));
         kept.map(AccessTokenRepository.Kept::token).ifPresent(token -> noteUse(token, now));
         return kept.map(found -> new Presented(found.owner(), found.token().scopes()));
@@ -140,23 +133,8 @@ public class AccessTokens {
         return scopes;
     }
 
-    private byte[] bytes() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
     private static LocalDate day(Instant instant) {
         return instant.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A token just made, with the secret that is shown this once. */

@@ -89,6 +89,14 @@ public class Processes {
         clocks.resume(instance(subject), name, value);
     }
 
+    /** Every timer of the subject's process goes off at the instant that its model now computes; nothing where none is running. */
+    public void redate(UUID subject) {
+        ProcessInstance running = find(subject);
+        if (running != null) {
+            clocks.redate(running);
+        }
+    }
+
     /** Whether a process about the subject is still running. */
     @Transactional(readOnly = true)
     public boolean isRunning(UUID subject) {

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 
-/** Stops and resumes the timers of one scope of a process, such as a seat's while its question waits for an answer. */
+/** Stops, resumes and redates timers of a process, such as a seat's while its question waits for an answer. */
 final class StoppedClocks {
 
     private final RuntimeService runtime;
@@ -43,6 +43,14 @@ final class StoppedClocks {
                 .forEach(timer -> commands.execute(context -> {
                     jobs.recalculateJobDuedate(timer.getId(), false);
                     return mark(context, timer, SuspensionState.ACTIVE);
+                }));
+    }
+
+    void redate(ProcessInstance process) {
+        jobs.createJobQuery().processInstanceId(process.getId()).timers().active().list().stream()
+                .forEach(timer -> commands.execute(context -> {
+                    jobs.recalculateJobDuedate(timer.getId(), false);
+                    return null;
                 }));
     }
 

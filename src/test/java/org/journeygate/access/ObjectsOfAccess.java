@@ -34,7 +34,9 @@ import org.journeygate.journeys.observations.ToldObservation;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.Readings;
 import org.journeygate.journeys.readings.ToldReading;
+import org.journeygate.notifications.feeds.CalendarFeeds;
 import org.journeygate.people.AccessTokens;
+import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.squads.Squad;
@@ -62,6 +64,10 @@ class ObjectsOfAccess {
     private final PredictionObjects predictionObjects;
     private final CharterObjects charterObjects;
     private final EscalationObjects escalationObjects;
+    private final BriefObjects briefObjects;
+    private final ReviewObjects reviewObjects;
+    private final PackObjects packObjects;
+    private final MeetingObjects meetingObjects;
     private final InitiativeFixtures bets;
     private final PortfolioFixtures portfolios;
     private final MapFixtures maps;
@@ -76,6 +82,7 @@ class ObjectsOfAccess {
     private final Observations observations;
     private final Readings readings;
     private final AccessTokens tokens;
+    private final CalendarFeeds calendars;
     private final ObjectProvider<MockMvc> web;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -88,6 +95,10 @@ class ObjectsOfAccess {
             PredictionObjects predictionObjects,
             CharterObjects charterObjects,
             EscalationObjects escalationObjects,
+            BriefObjects briefObjects,
+            ReviewObjects reviewObjects,
+            PackObjects packObjects,
+            MeetingObjects meetingObjects,
             InitiativeFixtures bets,
             PortfolioFixtures portfolios,
             MapFixtures maps,
@@ -102,6 +113,7 @@ class ObjectsOfAccess {
             Observations observations,
             Readings readings,
             AccessTokens tokens,
+            CalendarFeeds calendars,
             ObjectProvider<MockMvc> web,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -111,6 +123,10 @@ class ObjectsOfAccess {
         this.predictionObjects = predictionObjects;
         this.charterObjects = charterObjects;
         this.escalationObjects = escalationObjects;
+        this.briefObjects = briefObjects;
+        this.reviewObjects = reviewObjects;
+        this.packObjects = packObjects;
+        this.meetingObjects = meetingObjects;
         this.bets = bets;
         this.portfolios = portfolios;
         this.maps = maps;
@@ -125,6 +141,7 @@ class ObjectsOfAccess {
         this.observations = observations;
         this.readings = readings;
         this.tokens = tokens;
+        this.calendars = calendars;
         this.web = web;
         this.events = events;
         this.transaction = transaction;
@@ -158,6 +175,17 @@ class ObjectsOfAccess {
                     "CHARTERED_SQUAD" -> charterObjects.make(state, "Squad " + made);
             case "ESCALATION_RAISED", "ESCALATION_ANSWERED", "ESCALATION_CLOSED", "ESCALATING_SQUAD" ->
                 escalationObjects.make(state, "Squad " + made);
+            case "PACK_CIRCULATED" -> packObjects.make(made);
+            case "BRIEF_DRAFT", "BRIEF_CONFIRMED", "BRIEF_CIRCULATED" -> briefObjects.make(state, made);
+            case "KEPT_PORTFOLIO",
+                    "REVIEW",
+                    "REVIEW_TO_CIRCULATE",
+                    "REVIEW_CANCELLED",
+                    "REVIEW_LATE",
+                    "OBLIGATION_BRIEF",
+                    "OBLIGATION_PACK",
+                    "OBLIGATION_READING" -> reviewObjects.make(state, "reviewed-" + made);
+            case "MEETING_AHEAD", "MEETING_NOW", "MEETING_HELD", "MINUTES_SAVED" -> meetingObjects.make(state, made);
             case "SQUAD" -> squad(squads.squad(portfolios.portfolio("retail"), "Squad " + made));
             case "JOURNEY" -> journey(newJourney());
             case "BENCHMARK" -> benchmark(newJourney());
@@ -176,6 +204,7 @@ class ObjectsOfAccess {
                                 people.person("self").acting())
                         .token()
                         .id());
+            case "CALENDAR" -> facts(calendar(people.person("self").acting()));
             case "MAIL" -> facts(mail());
             case "IMPORT" -> facts(imported());
             case "FAILED_STEP" -> failedStep();
@@ -312,6 +341,11 @@ class ObjectsOfAccess {
         Map<String, String> facts = facts(person.id().value());
         facts.put("version", String.valueOf(person.version()));
         return facts;
+    }
+
+    private UUID calendar(Actor owner) {
+        calendars.of(owner).forEach(feed -> calendars.withdraw(feed.id(), owner));
+        return calendars.make(null, owner).feed().id();
     }
 
     private UUID mail() {

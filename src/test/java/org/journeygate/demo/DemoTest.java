@@ -12,13 +12,21 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test on the demo as it is started by a newcomer, but for its timers and mails, which stand still. */
+/**
+ * A test on the demo as it is started by a newcomer, but for its timers and mails, which stand still, and for the
+ * cost of a password's hash.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"journeygate.workflow.job-executor=false", "journeygate.mail.poll=false"})
+        properties = {
+            "journeygate.workflow.job-executor=false",
+            "journeygate.mail.poll=false",
+            "journeygate.people.argon2.memory-kib=64",
+            "journeygate.people.argon2.iterations=1"
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class, classes = Journeygate.class)
 @interface DemoTest {}

@@ -371,6 +371,29 @@ class PagesBrowserTests {
                     "/charters/.+/compare/.+"),
             Visit.found("exec3", "charter-object", "/charters/{id}", "/inbox?q=Charter", "/charters/.+"),
             Visit.done("lead", "charter-edit", "/charters/{id}/edit/{section}", PagesBrowserTests::amendACharter),
+            Visit.of("pmo", "reviews", "/reviews", "/reviews"),
+            Visit.found("pmo", "review", "/reviews/{id}", "/reviews", "/reviews/QR-.+"),
+            Visit.found("pmo", "brief", "/reviews/{id}/briefs/{journeyId}", "review", "/reviews/.+/briefs/.+"),
+            Visit.found("exec", "review-pack-first", "/reviews/{review}/pack", "review", "/reviews/QR-.+/pack"),
+            Visit.done("pmo", "review-pack", "/reviews/{review}/pack", PagesBrowserTests::openAPack),
+            Visit.found(
+                    "pmo",
+                    "review-pack-comments",
+                    "/reviews/{review}/pack/{journey}/comments",
+                    "review-pack",
+                    "/reviews/QR-.+/pack/.+/comments"),
+            Visit.found("exec", "meeting", "/reviews/{id}/meeting", "review", "/reviews/.+/meeting"),
+            Visit.found("exec", "minutes", "/reviews/{id}/meeting/minutes", "meeting", "/reviews/.+/meeting/minutes"),
+            Visit.of("pmo", "review-cadence", "/reviews/cadences/{key}", "/reviews/cadences/retail-uk"),
+            Visit.of("pmo", "compliance", "/compliance", "/compliance?by=journey"),
+            Visit.found("pmo", "compliance-record", "/compliance/{id}", "compliance", "/compliance/QR-.+journey=.+"),
+            Visit.found(
+                    "pmo",
+                    "compliance-obligation",
+                    "/compliance/{id}/obligations/{obligation}",
+                    "compliance-record",
+                    "/compliance/.+/obligations/.+"),
+            Visit.found("auditor", "obligation", "/obligations/{id}", "review", "/obligations/.+"),
             Visit.of("pmo", "escalations", "/escalations", "/escalations"),
             Visit.found("exec3", "escalation", "/escalations/{id}", "/inbox?q=blocked", "/escalations/ES-.+"),
             Visit.found(
@@ -400,6 +423,8 @@ class PagesBrowserTests {
             Visit.of("auditor", "audit", "/audit", "/audit"),
             Visit.of("lead", "settings", "/settings", "/settings"),
             Visit.of("lead", "settings-mail", "/settings/mail", "/settings/mail"),
+            Visit.of("exec3", "settings-calendar", "/settings/calendar", "/settings/calendar"),
+            Visit.done("lead", "settings-calendar-made", "/settings/calendar", PagesBrowserTests::makeCalendar),
             Visit.of("lead", "settings-password", "/settings/password", "/settings/password"),
             Visit.of("lead", "problem", "/nowhere", "/nowhere"));
 
@@ -438,7 +463,7 @@ class PagesBrowserTests {
 
     private static void walk(Chromium chromium, BiConsumer<Page, Visit> look) {
         Map<String, Page> windows = new HashMap<>();
-        Map<String, String> seen = new HashMap<>();
+        var seen = new Seen(new HashMap<>(), new HashMap<>());
         List<String> faults = new ArrayList<>();
         for (Visit visit : VISITS) {
             Page page = windows.computeIfAbsent(
@@ -448,7 +473,7 @@ class PagesBrowserTests {
                             : chromium.signedIn(visit.login(), OfferedAccounts.PASSWORD));
             try {
                 visit.go(page, seen);
-                seen.put(visit.name(), page.url());
+                seen.note(visit, page);
                 look.accept(page, visit);
             } catch (AssertionError | PlaywrightException fault) {
                 faults.add(visit.name() + " on " + page.url() + ": " + fault.getMessage());
@@ -464,7 +489,8 @@ class PagesBrowserTests {
                 .map(RequestMappingInfo::getPatternValues)
                 .flatMap(Set::stream)
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/v3/"))
-                .filter(path -> !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf|xlsx)|.*/attachments/\\{attachmentId}"))
+                .filter(path ->
+                        !path.matches(".*\\.(csv|json|bpmn|yaml|svg|pdf|xlsx|ics|md)|.*/attachments/\\{attachmentId}"))
                 .filter(path ->
                         !Set.of("/", "/error", "/inbox/{id}", "/initiatives").contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -473,8 +499,7 @@ class PagesBrowserTests {
     /** Which drafts are the lead's depends on what other tests have done with them; theirs can be worded. */
     private static void openDraftOfOnesOwn(Page page) {
         page.navigate("/gate-requests?status=DRAFT");
-        List<String> drafts = page.locator("a[href]").all().stream()
-                .map(link -> link.getAttribute("href"))
+        List<String> drafts = Chromium.links(page).stream()
                 .filter(href -> href.matches("/gate-requests/[^/?]+"))
                 .toList();
         for (String draft : drafts) {
@@ -508,6 +533,27 @@ class PagesBrowserTests {
         page.navigate(page.url().replaceFirst("[?#].*", "") + "/edit/rights");
     }
 
+    private static void makeCalendar(Page page) {
+        page.navigate("/settings/calendar");
+        page.locator("main form button").first().click();
+        page.waitForSelector("#address");
+    }
+
+    /** The first one that was circulated. */
+    private static void openAPack(Page page) {
+        page.navigate("/reviews");
+        List<String> all = Chromium.links(page).stream()
+                .filter(href -> href.matches("/reviews/QR-[0-9-]+"))
+                .toList();
+        for (String review : all) {
+            page.navigate(review + "/pack");
+            if (page.locator("#readers").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("no circulated pack among " + all);
+    }
+
     private static void addPerson(Page page) {
         page.navigate("/people/new");
         page.fill("[name=login]", "newcomer");
@@ -537,26 +583,45 @@ class PagesBrowserTests {
             return new Visit(login, name, route, from, to, more, act);
         }
 
-        void go(Page page, Map<String, String> seen) {
+        void go(Page page, Seen seen) {
             if (act != null) {
                 act.accept(page);
                 return;
             }
-            String path = from == null ? to : linkOn(page, seen.getOrDefault(from, from));
+            String path = from == null ? to : linkLikeWanted(seen.linksOn(from, login, page));
             Response answer = page.navigate(path + rest);
             assertThat(answer.status())
                     .as("%s as %s", path + rest, login)
                     .isEqualTo(name.equals("problem") ? 404 : 200);
         }
 
-        private String linkOn(Page page, String listing) {
-            page.navigate(listing);
+        private String linkLikeWanted(List<String> links) {
             Pattern wanted = Pattern.compile(to);
-            return page.locator("a[href]").all().stream()
-                    .map(link -> link.getAttribute("href"))
+            return links.stream()
                     .filter(href -> wanted.matcher(href).matches())
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no link like " + to + " on " + page.url()));
+                    .orElseThrow(() -> new AssertionError("no link like " + to + " on " + from));
+        }
+    }
+
+    /** Where visits have led, and what links each person found at an address, which nobody loads a second time for them. */
+    private record Seen(Map<String, String> addresses, Map<String, List<String>> links) {
+
+        void note(Visit visit, Page page) {
+            addresses.put(visit.name(), address(page));
+            links.put(visit.login() + " " + address(page), Chromium.links(page));
+        }
+
+        List<String> linksOn(String from, String login, Page page) {
+            String address = addresses.getOrDefault(from, from);
+            return links.computeIfAbsent(login + " " + address, unseen -> {
+                page.navigate(address);
+                return Chromium.links(page);
+            });
+        }
+
+        private static String address(Page page) {
+            return page.url().replaceFirst("^https?://[^/]+", "");
         }
     }
 }

@@ -22,6 +22,7 @@ final class Agreement {
         findings.addAll(pausesAndBets(seen));
         findings.addAll(predictionsAndProcesses(seen));
         findings.addAll(samplesAndProcesses(seen));
+        findings.addAll(reviewsAndProcesses(seen));
         findings.addAll(escalationsAndProcesses(seen));
         return findings;
     }
@@ -144,6 +145,30 @@ final class Agreement {
                 group by escalation.code, escalation.state, escalation.closed_at
                 having count(process.id_) <> case when escalation.closed_at is null then 1 else 0 end
                 """);
+    }
+
+    private static List<Finding> reviewsAndProcesses(Seen seen) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(seen.none(EVERYTHING_AGREES, "a quarterly review and its process differ", """
+                select review.code, review.state, count(process.id_) processes from quarterly_review review
+                left join act_ru_execution process on process.business_key_ = cast(review.id as varchar(36))
+                  and process.parent_id_ is null
+                group by review.code, review.state
+                having count(process.id_) <> case when review.state in ('CLOSED', 'CANCELLED') then 0 else 1 end
+                """));
+        findings.addAll(seen.none(EVERYTHING_AGREES, "an obligation and its process differ", """
+                select owed.id, owed.kind, owed.last_state, count(process.id_) processes from review_obligation owed
+                left join act_ru_execution process on process.business_key_ = cast(owed.id as varchar(36))
+                  and process.parent_id_ is null
+                where owed.kind <> 'MEETING'
+                group by owed.id, owed.kind, owed.asked_at, owed.done_at, owed.last_state
+                having count(process.id_) <> case
+                  when owed.asked_at is null or owed.done_at is not null then 0
+                  when owed.last_state is null then 1
+                  when owed.kind = 'ACTION' and owed.last_state = 'MISSED' then 1
+                  else 0 end
+                """));
+        return findings;
     }
 
     private static List<Finding> keysAndEffects(Seen seen) {

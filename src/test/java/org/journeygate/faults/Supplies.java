@@ -16,6 +16,7 @@ import org.journeygate.people.AccessTokens;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.people.Role;
+import org.journeygate.reviews.ReviewFixtures;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,9 @@ record Supplies(Map<String, String> tokens, Map<String, UUID> persons, List<UUID
     /** Who can sign in on pages, with the fixtures' password. */
     static final String VISITOR = "visitor";
 
+    /** Portfolios that keep quarterly reviews. */
+    static final List<String> REVIEWED = List.of("reviewed-1", "reviewed-2", "reviewed-3", "reviewed-4");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Fills the node's database and writes what clients need into the file. */
@@ -45,6 +49,7 @@ record Supplies(Map<String, String> tokens, Map<String, UUID> persons, List<UUID
         List<UUID> inReview = ids(Stream.generate(gates::inReview).limit(requests));
         List<UUID> ready = ids(Stream.generate(gates::readyFull).limit(drafts));
         people.withPassword(VISITOR, Role.AUDITOR);
+        REVIEWED.forEach(node.getBean(ReviewFixtures.class)::kept);
         for (String login : List.of("exec", "exec2", "exec3", "lead")) {
             Person person = people.person(login);
             persons.put(login, person.id().value());

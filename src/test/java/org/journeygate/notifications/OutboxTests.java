@@ -111,6 +111,35 @@ class OutboxTests {
     }
 
     @Test
+    void sendsAnInvitationWithinTheMailAndAsAFile() throws Exception {
+        var invitation = new Invitation(Invitation.Method.REQUEST, "BEGIN:VCALENDAR\r\nX-A:Öl 😀\r\nEND:VCALENDAR\r\n");
+        transaction.executeWithoutResult(
+                status -> writer.post(Topic.DECIDED, List.of(lena.id()), letter("Meeting"), invitation));
+        try (var greenMail = new RunningGreenMail()) {
+            assertThat(sender(greenMail.port()).sendDue()).isEqualTo(1);
+            MimeMessage mail = greenMail.received().get(0);
+
+            assertThat(mail.getContentType()).startsWith("multipart/mixed");
+            var mixed = (MimeMultipart) mail.getContent();
+            var parts = (MimeMultipart) mixed.getBodyPart(0).getContent();
+            assertThat(parts.getContentType()).startsWith("multipart/alternative");
+            assertThat(parts.getCount()).isEqualTo(3);
+            assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+            assertThat(parts.getBodyPart(2).getContentType().replaceAll("\\s+", " "))
+                    .isEqualTo("text/calendar; method=REQUEST; charset=UTF-8");
+            assertThat(parts.getBodyPart(2).getInputStream().readAllBytes())
+                    .isEqualTo(invitation.text().getBytes(StandardCharsets.UTF_8));
+            assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("meeting.ics");
+            assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+            assertThat(mixed.getBodyPart(1).getInputStream().readAllBytes())
+                    .isEqualTo(invitation.text().getBytes(StandardCharsets.UTF_8));
+        }
+        OutboxId id = only(Status.SENT).get(0).id();
+        assertThat(outbox.get(id, ADMIN).invitation()).isEqualTo(invitation);
+    }
+
+    @Test
     void sendsNothingTwice() throws Exception {
         post("Once");
         try (var greenMail = new RunningGreenMail()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -42,10 +43,23 @@ final class ProcessCoverage implements BeforeAllCallback, AfterAllCallback {
             TakenPaths taken = takenPaths(test);
             assertThat(elements(model))
                     .isNotEmpty()
-                    .filteredOn(element -> !taken.include(process, element))
+                    .filteredOn(
+                            element -> !taken.include(process, element) && !isTakenByItsEvent(model, element, taken))
                     .as("What no test of %s runs of %s", test.getDisplayName(), file)
                     .isEmpty();
         }
+    }
+
+    /** The engine does not report the flow from a gateway to the event that came first: where the event was reached, it was taken. */
+    private static boolean isTakenByItsEvent(BpmnModelInstance model, String element, TakenPaths taken) {
+        return model.getModelElementById(element) instanceof SequenceFlow flow
+                && flow.getSource() instanceof EventBasedGateway
+                && taken.include(
+                        model.getModelElementsByType(Process.class)
+                                .iterator()
+                                .next()
+                                .getId(),
+                        flow.getTarget().getId());
     }
 
     private static List<String> elements(BpmnModelInstance model) {

@@ -101,6 +101,9 @@ public final class Bench {
         if (options.parts().contains("readings")) {
             figures.addAll(new ReadingFigures(rounds, postgres, node).measure(options.readings()));
         }
+        if (options.parts().contains("packs")) {
+            figures.addAll(new PackFigures(rounds, node, company).measure());
+        }
     }
 
     private void votes(List<Contender> contenders, List<Peer> peers) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param decisions past decisions beside which a vote is measured again; 0 leaves growth out
  * @param readings readings beside which the pages of journeys and metrics are measured
  * @param others how much of the cores others may have used in a round, in per cent, for it to count
- * @param parts which measurements: votes, growth, inbox, readings
+ * @param parts which measurements: votes, growth, inbox, readings, packs
  * @param peers further peers than Camunda: operaton, flowable
  * @param publish whether results and README are written; else they are only printed
  */
@@ -46,7 +46,7 @@ public record Options(
             Map.entry("decisions", "100000"),
             Map.entry("readings", "1000000"),
             Map.entry("others", "15"),
-            Map.entry("parts", "votes,growth,inbox,readings"),
+            Map.entry("parts", "votes,growth,inbox,readings,packs"),
             Map.entry("peers", "operaton,flowable"),
             Map.entry("publish", "true"));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.journeygate.initiatives.InitiativeId;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.UserId;
 import org.journeygate.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ class PauseRepository {
     List<Pause> of(InitiativeId bet) {
         return database.sql("select * from pause where initiative_id = ? order by began_at desc, id desc")
                 .param(bet.value())
+                .query(PauseRepository::row)
+                .list();
+    }
+
+    /** The pauses of the portfolio's bets that ran out before that instant and have not ended, the oldest first. */
+    List<Pause> ranOut(PortfolioId portfolio, Instant before) {
+        return database.sql("""
+                        select pause.* from pause join initiative on initiative.id = pause.initiative_id
+                        where initiative.portfolio_id = ? and pause.ended_at is null and pause.ends_at < ?
+                        order by pause.ends_at, pause.id
+                        """)
+                .params(Sql.values(portfolio, before))
                 .query(PauseRepository::row)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.journeygate.inbox.Inbox;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
 import org.journeygate.shared.Checks;
@@ -123,6 +124,12 @@ public class Pauses {
                 paused.code(),
                 Map.of("decision", decision, "endsOn", endsOn.toString())));
         processes.start(PauseTurns.PROCESS, pause.id().value(), Map.of());
+    }
+
+    /** The pauses of the portfolio's bets whose last day was over by then and that nobody has ended, the oldest first. One statement. */
+    @Transactional(readOnly = true)
+    public List<Pause> ranOut(PortfolioId portfolio, Instant by) {
+        return pauses.ranOut(portfolio, by);
     }
 
     /** The bet's pauses, the newest first. One statement. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.journeygate.initiatives.InitiativeId;
@@ -28,6 +29,16 @@ class PlanRepository {
                 .param(bet.value())
                 .query(PlanRepository::row)
                 .optional();
+    }
+
+    List<Plan> all(Collection<InitiativeId> bets) {
+        if (bets.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("select * from bet_plan where initiative_id in (:bets)")
+                .param("bets", bets.stream().map(Identity::value).toList())
+                .query(PlanRepository::row)
+                .list();
     }
 
     /** Keeps others from writing the bet's plan until the transaction ends. */

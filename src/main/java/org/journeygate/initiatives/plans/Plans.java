@@ -3,6 +3,8 @@ package org.journeygate.initiatives.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,15 @@ public class Plans {
     @Transactional(readOnly = true)
     public Plan of(InitiativeId bet) {
         return plans.find(bet).orElseGet(() -> Plan.empty(bet));
+    }
+
+    /** The plans of those bets; a bet about which nobody has said anything yet has an empty one. At most one statement. */
+    @Transactional(readOnly = true)
+    public Map<InitiativeId, Plan> all(Collection<InitiativeId> bets) {
+        Map<InitiativeId, Plan> found = new HashMap<>();
+        bets.forEach(bet -> found.put(bet, Plan.empty(bet)));
+        plans.all(bets).forEach(plan -> found.put(plan.bet(), plan));
+        return found;
     }
 
     /** Whether the person may change the bet's plan and answer its checks. */

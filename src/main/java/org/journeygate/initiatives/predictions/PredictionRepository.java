@@ -19,6 +19,7 @@ import org.journeygate.journeys.MetricId;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.readings.Rhythm;
 import org.journeygate.people.UserId;
+import org.journeygate.shared.Identity;
 import org.journeygate.shared.PageQuery;
 import org.journeygate.shared.Paged;
 import org.journeygate.shared.Sql;
@@ -114,7 +115,28 @@ class PredictionRepository {
                 .list();
     }
 
-    /** The same, their rows locked until the transaction ends. */
+    List<Prediction> of(Collection<InitiativeId> bets) {
+        if (bets.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(
+                        "select * from prediction where initiative_id in (:bets) order by promised_by, booked_at, id")
+                .param("bets", bets.stream().map(Identity::value).toList())
+                .query(PredictionRepository::row)
+                .list();
+    }
+
+    List<Prediction> unjudged(PortfolioId portfolio, LocalDate day) {
+        return database.sql("""
+                        select * from prediction where portfolio_id = ? and promised_by < ? and verdict is null
+                        order by promised_by, id
+                        """)
+                .params(portfolio.value(), day)
+                .query(PredictionRepository::row)
+                .list();
+    }
+
+    /** One bet's, the newest first, their rows locked until the transaction ends. */
     List<Prediction> lockOf(InitiativeId bet) {
         return database.sql("select * from prediction where initiative_id = ? order by number desc for update")
                 .param(bet.value())

@@ -3,6 +3,7 @@ package org.journeygate.initiatives.predictions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
 import org.journeygate.journeys.Metrics;
+import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.readings.Reading;
 import org.journeygate.journeys.readings.Readings;
 import org.journeygate.journeys.readings.Rhythm;
@@ -188,6 +190,12 @@ public class Predictions {
         return predictions.of(bet);
     }
 
+    /** The predictions of those bets, in the order of their promised days. At most one statement. */
+    @Transactional(readOnly = true)
+    public List<Prediction> of(Collection<InitiativeId> bets) {
+        return predictions.of(bets);
+    }
+
     /**
      * The predictions that meet the filter, the latest promised day first unless sorted by {@code by} or {@code bookedAt}.
      * Two statements.
@@ -195,6 +203,12 @@ public class Predictions {
     @Transactional(readOnly = true)
     public Paged<Prediction> search(Filter filter, PageQuery query) {
         return predictions.page(filter, query);
+    }
+
+    /** The portfolio's predictions whose promised day lies before that day and of which it is not certain how they came out, the oldest first. One statement. */
+    @Transactional(readOnly = true)
+    public List<Prediction> unjudged(PortfolioId portfolio, LocalDate day) {
+        return predictions.unjudged(portfolio, day);
     }
 
     /** Who voted for it. One statement. */

@@ -67,6 +67,14 @@ class MapRepository {
                 .optional();
     }
 
+    Optional<MapVersion> latestBefore(JourneyId journey, Instant end) {
+        return database.sql(
+                        "select * from journey_map where journey_id = ? and drawn_at < ? order by number desc limit 1")
+                .params(Sql.values(journey, end))
+                .query(MapRepository::version)
+                .optional();
+    }
+
     /** The latest map of each journey of a portfolio that has one; at most a hundred. */
     List<JourneyMap> latestIn(PortfolioId portfolio) {
         return database.sql("""

@@ -1,6 +1,7 @@
 package org.journeygate.journeys.maps;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -91,6 +93,12 @@ public class Maps {
         maps.latestIn(portfolio).forEach(map -> map.stages()
                 .forEach(stage -> stage.map().touchpoints().forEach(point -> channels.add(point.channel()))));
         return List.copyOf(channels);
+    }
+
+    /** The version that was the latest just before an instant; empty where none was published by then. One statement. */
+    @Transactional(readOnly = true)
+    public Optional<MapVersion> latestBefore(JourneyId journey, Instant end) {
+        return maps.latestBefore(journey, end);
     }
 
     /** One version; NotFound where the journey has no such version. */

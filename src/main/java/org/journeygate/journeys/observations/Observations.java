@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.journeys.Journey;
@@ -49,6 +50,12 @@ public class Observations {
     public Observation get(ObservationId id) {
         return store.find(id)
                 .orElseThrow(() -> new NotFound("observation-not-found", "There is no such observation (any more)."));
+    }
+
+    /** The observation, if it is still there. */
+    @Transactional(readOnly = true)
+    public Optional<Observation> find(ObservationId id) {
+        return store.find(id);
     }
 
     /** Observations, newest first unless another order is asked for. Two statements. */

@@ -171,16 +171,16 @@ class ReadingStore {
                 .list();
     }
 
-    /** The latest reading in force of each metric of the journey. */
-    List<Reading> latest(JourneyId journey) {
+    /** The latest reading in force of each metric of the journeys. */
+    List<Reading> latest(Collection<JourneyId> journeys) {
         return database.sql("""
                         select latest.*, cast(null as uuid) as superseded_id
                         from metric join reading latest on latest.id = (
                           select r.id from reading r where r.metric_id = metric.id and %s
                           order by r.metric_id desc, r.taken_on desc, r.source desc, r.revision desc limit 1)
-                        where metric.journey_id = ?
+                        where metric.journey_id in (:journeys)
                         """.formatted(IN_FORCE))
-                .param(journey.value())
+                .param("journeys", journeys.stream().map(JourneyId::value).toList())
                 .query(ReadingStore::row)
                 .list();
     }

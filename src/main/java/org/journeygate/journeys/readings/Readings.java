@@ -95,7 +95,15 @@ public class Readings {
     /** The latest reading in force of each metric of the journey; a metric without one is left out. One statement. */
     @Transactional(readOnly = true)
     public Map<MetricId, Reading> latest(JourneyId journey) {
-        return store.latest(journey).stream().collect(Collectors.toMap(Reading::metric, Function.identity()));
+        return latest(List.of(journey));
+    }
+
+    /** The latest reading in force of each metric of those journeys; a metric without one is left out. One statement. */
+    @Transactional(readOnly = true)
+    public Map<MetricId, Reading> latest(Collection<JourneyId> journeys) {
+        return journeys.isEmpty()
+                ? Map.of()
+                : store.latest(journeys).stream().collect(Collectors.toMap(Reading::metric, Function.identity()));
     }
 
     /**

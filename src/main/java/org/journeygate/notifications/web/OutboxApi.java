@@ -2,6 +2,7 @@ package org.journeygate.notifications.web;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.journeygate.notifications.Invitation;
 import org.journeygate.notifications.Outbox;
 import org.journeygate.notifications.OutboxContent;
 import org.journeygate.notifications.OutboxId;
@@ -37,7 +38,12 @@ class OutboxApi {
     @GetMapping("/{id}")
     ContentJson read(@PathVariable UUID id, Actor actor) {
         OutboxContent content = outbox.get(new OutboxId(id), actor);
-        return new ContentJson(MessageJson.of(content.message()), content.text(), content.html());
+        Invitation invitation = content.invitation();
+        return new ContentJson(
+                MessageJson.of(content.message()),
+                content.text(),
+                content.html(),
+                invitation == null ? null : invitation.text());
     }
 
     @PostMapping("/{id}/retry")
@@ -52,7 +58,11 @@ class OutboxApi {
         return MessageJson.of(outbox.get(new OutboxId(id), actor).message());
     }
 
-    record ContentJson(MessageJson message, String text, String html) {}
+    record ContentJson(
+            MessageJson message,
+            String text,
+            String html,
+            @Nullable String calendar) {}
 
     record MessageJson(
             UUID id,

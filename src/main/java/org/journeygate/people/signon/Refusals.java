@@ -39,6 +39,11 @@ class Refusals {
         answers.write(denied(refused), response);
     }
 
+    /** A calendar that asks for anything else than a calendar. */
+    void notThere(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {
+        answers.write(Problems.of(nothing()), response);
+    }
+
     /** Sends a reader to the sign-in page, and from there back to what they wanted to read. */
     void readerNotSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
@@ -62,13 +67,16 @@ class Refusals {
             response.sendRedirect(request.getContextPath() + "/sign-in?again");
             return;
         }
-        Problem problem = refused instanceof CsrfException || Surfaces.isPage(path)
-                ? denied(refused)
-                : Problems.of(new NotFound("not-found", "There is nothing at this address."));
+        Problem problem =
+                refused instanceof CsrfException || Surfaces.isPage(path) ? denied(refused) : Problems.of(nothing());
         request.setAttribute(Answers.PROBLEM, problem);
         request.setAttribute(
                 RequestDispatcher.ERROR_STATUS_CODE, problem.status().value());
         response.sendError(problem.status().value());
+    }
+
+    private static NotFound nothing() {
+        return new NotFound("not-found", "There is nothing at this address.");
     }
 
     private static Problem denied(AccessDeniedException refused) {

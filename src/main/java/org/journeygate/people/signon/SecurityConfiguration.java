@@ -71,8 +71,29 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Calendars, which send neither cookie nor header: their address is what lets them in, and it is for reading alone. */
     @Bean
     @Order(1)
+    SecurityFilterChain calendarAddresses(HttpSecurity http, Refusals refusals) throws Exception {
+        return http.securityMatcher(Surfaces.calendarPatterns())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::on)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(refusals::notThere).accessDeniedHandler(refusals::notThere))
+                .authorizeHttpRequests(addresses -> addresses
+                        .requestMatchers(HttpMethod.GET, Surfaces.calendarFilePatterns())
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain programs(
             HttpSecurity http,
             Sessions sessions,
@@ -103,7 +124,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http, Sessions sessions, CsrfTokenRepository csrf, Answers answers, Refusals refusals)
             throws Exception {

@@ -9,11 +9,15 @@ final class Surfaces {
     /** Open to anybody: what a sign-in page needs. */
     private static final List<String> STATIC = List.of("/assets/", "/webjars/");
 
+    /** Open to whoever knows the address, which is a secret: calendars. */
+    private static final List<String> CALENDARS = List.of("/calendar/", "/api/v1/calendar/");
+
     /** Pages for whoever has signed in; the modules check the rest on the object. */
     private static final List<String> PAGES = List.of(
             "audit",
             "charter-samples",
             "charters",
+            "compliance",
             "decisions",
             "escalations",
             "gate-models",
@@ -25,6 +29,7 @@ final class Surfaces {
             "journeys",
             "metrics",
             "observations",
+            "obligations",
             "outbox",
             "people",
             "personas",
@@ -32,6 +37,7 @@ final class Surfaces {
             "portfolios",
             "predictions",
             "processes",
+            "reviews",
             "search",
             "settings",
             "squads",
@@ -51,6 +57,14 @@ final class Surfaces {
 
     static String[] staticPatterns() {
         return STATIC.stream().map(folder -> folder + "**").toArray(String[]::new);
+    }
+
+    static String[] calendarPatterns() {
+        return CALENDARS.stream().map(folder -> folder + "**").toArray(String[]::new);
+    }
+
+    static String[] calendarFilePatterns() {
+        return CALENDARS.stream().map(folder -> folder + "*.ics").toArray(String[]::new);
     }
 
     static String[] pagePatterns() {

@@ -3,6 +3,7 @@ package org.journeygate.shared.pdf;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -44,23 +45,34 @@ public class Pdf {
     public byte[] of(String xhtml) {
         var pdf = new ByteArrayOutputStream();
         try {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useExternalResourceAccessControl(
-                            (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .useUriResolver((base, address) -> null)
-                    .useSVGDrawer(new BatikSVGDrawer())
-                    .withProducer("Journeygate")
-                    .withHtmlContent(shown(xhtml), null)
-                    .toStream(pdf);
-            for (InterFont.Face face : font.get().faces()) {
-                FSSupplier<InputStream> content = () -> new ByteArrayInputStream(face.content());
-                builder.useFont(content, face.family(), face.weight(), FontStyle.NORMAL, true);
-            }
-            builder.run();
+            builder(xhtml).toStream(pdf).run();
             return pdf.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** How many pages the document has; it is laid out and not written. */
+    public int pages(String xhtml) {
+        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
+    }
+
+    private PdfRendererBuilder builder(String xhtml) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .useExternalResourceAccessControl(
+                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUriResolver((base, address) -> null)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .withProducer("Journeygate")
+                .withHtmlContent(shown(xhtml), null);
+        for (InterFont.Face face : font.get().faces()) {
+            FSSupplier<InputStream> content = () -> new ByteArrayInputStream(face.content());
+            builder.useFont(content, face.family(), face.weight(), FontStyle.NORMAL, true);
+        }
+        return builder;
     }
 
     /** Several letters in a row that cannot be shown become one sign: what people see as one is often made of several. */

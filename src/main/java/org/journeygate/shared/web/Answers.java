@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a problem to whoever asked: JSON under {@code /api/}, otherwise a page; the same from a controller and from a filter. */
+/** Gives a problem to whoever asked: JSON under {@code /api/} and to calendars, otherwise a page; the same from a controller and from a filter. */
 @Component
 public class Answers {
 
@@ -30,7 +30,7 @@ public class Answers {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String uri = failed == null ? request.getRequestURI() : failed.toString();
         String path = uri.substring(request.getContextPath().length());
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/calendar/");
     }
 
     /** The answer of a controller. */

@@ -33,7 +33,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Makes a write with an {@code Idempotency-Key} happen once. A 2xx is kept in the transaction of its effect, 409 and 422
  * after it is undone; the same request again gets the same answer. Another request under the key is refused with 422, a
  * twin of one still running with 409. A write locks its key while it runs: one whose node has died is done by the next that
- * asks. Left out are tokens, as a secret is not kept, and {@link LargeBody}, which must change nothing when it comes twice.
+ * asks. Left out are tokens and calendars' addresses, as a secret is not kept, and {@link LargeBody}, which must change nothing when it comes twice.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -42,7 +42,7 @@ class Idempotency extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String SECRETS = "/api/v1/tokens";
+    private static final List<String> SECRETS = List.of("/api/v1/tokens", "/api/v1/calendar-feeds");
 
     private final IdempotencyKeys keys;
     private final TransactionOperations transaction;
@@ -61,7 +61,8 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || READS.contains(request.getMethod())
                 || !Answers.isApi(request)
-                || request.getRequestURI().startsWith(request.getContextPath() + SECRETS)
+                || SECRETS.stream()
+                        .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path))
                 || LargeBody.of(request, large).isPresent();
     }
 

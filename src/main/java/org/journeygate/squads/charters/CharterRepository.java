@@ -160,6 +160,19 @@ class CharterRepository {
                 .optional();
     }
 
+    List<Charter> inForceBetween(LocalDate from, LocalDate until) {
+        return database.sql("""
+                        select * from charter
+                        where in_force_from <= :until and (in_force_until is null or in_force_until > :from)
+                          and (valid_until is null or valid_until >= :from)
+                        order by squad_id, number
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .query(CharterRepository::row)
+                .list();
+    }
+
     List<Charter> inForceOf(Collection<SquadId> squads) {
         if (squads.isEmpty()) {
             return List.of();

@@ -94,6 +94,12 @@ public class Charters {
                 .collect(Collectors.toMap(Charter::squad, Function.identity()));
     }
 
+    /** All charters that were in force on some day between the two, both included, of all squads. One statement. */
+    @Transactional(readOnly = true)
+    public List<Charter> inForceBetween(LocalDate from, LocalDate until) {
+        return charters.inForceBetween(from, until);
+    }
+
     /** The charter with that id or code, for the person to read; NotFound where there is none, NotPermitted where it is not theirs to read yet. */
     @Transactional(readOnly = true)
     public Charter named(String idOrCode, Actor reader) {

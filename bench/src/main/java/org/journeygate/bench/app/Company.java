@@ -52,7 +52,10 @@ public final class Company {
         Stream.concat(Stream.of("exec"), IntStream.rangeClosed(2, EXECUTIVES).mapToObj(number -> "exec" + number))
                 .forEach(login -> add(login, null, Role.EXECUTIVE));
         Portfolio portfolio = node.bean(Portfolios.class)
-                .create("retail", new Portfolios.Particulars("Retail", "GBP", "Europe/London", "gb", 4), pmo);
+                .create(
+                        "retail",
+                        new Portfolios.Particulars("Retail", "GBP", "Europe/London", "gb", 4, null, null),
+                        pmo);
         Persona persona = node.bean(Personas.class)
                 .create(
                         portfolio.id(),

@@ -1,0 +1,5 @@
+/** Migrations of the reviews that differ from one database product to the other. */
+@NullMarked
+package db.migration.reviews;
+
+import org.jspecify.annotations.NullMarked;

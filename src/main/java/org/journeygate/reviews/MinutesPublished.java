@@ -1,0 +1,4 @@
+package org.journeygate.reviews;
+
+/** The minutes of a review's meeting are out. */
+public record MinutesPublished(Review review) {}

@@ -1,0 +1,60 @@
+package org.journeygate.reviews.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import org.journeygate.journeys.JourneyId;
+import org.journeygate.people.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One journey on the meeting's agenda.
+ *
+ * @param owner who owns the journey, or owed its brief
+ * @param version counts what was said of it in this meeting, 0 before anything was
+ * @param standing as it is now; once the meeting has decided, that counts
+ * @param carried what is carried over for it
+ * @param pulledOut who wants it talked about, or null
+ * @param verdict what the meeting said, or null
+ */
+public record JourneyLine(
+        JourneyId journey,
+        String name,
+        @Nullable UserId owner,
+        int version,
+        Standing standing,
+        List<CarriedOver> carried,
+        @Nullable PulledOut pulledOut,
+        @Nullable Verdict verdict) {
+
+    public JourneyLine {
+        carried = List.copyOf(carried);
+    }
+
+    /** Whether it can be taken as read: in band, nothing open, nobody wants to talk about it, nothing said yet. */
+    public boolean isToBeTakenAsRead() {
+        return verdict == null && pulledOut == null && standing.isInBand();
+    }
+
+    /** Whether the meeting still owes it a decision. */
+    public boolean isUndecided() {
+        return verdict == null;
+    }
+
+    /** Somebody wants to talk about it. */
+    public record PulledOut(UserId by, Instant at) {}
+
+    /**
+     * What the meeting said.
+     *
+     * @param words why, in the meeting's words; null where it was taken as read
+     * @param map what was found about its map, or null
+     * @param mapNumber the version of the map that this is about, or null
+     */
+    public record Verdict(
+            Outcome outcome,
+            @Nullable String words,
+            @Nullable MapRevisited map,
+            @Nullable Integer mapNumber,
+            UserId by,
+            Instant at) {}
+}

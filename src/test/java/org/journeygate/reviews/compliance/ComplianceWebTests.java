@@ -1,0 +1,232 @@
+package org.journeygate.reviews.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
+import static org.journeygate.people.PeopleFixtures.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.journeygate.DatabaseTest;
+import org.journeygate.audit.Sha256;
+import org.journeygate.people.PeopleFixtures;
+import org.journeygate.people.Person;
+import org.journeygate.reviews.Obligation;
+import org.journeygate.reviews.Obligations;
+import org.journeygate.reviews.Review;
+import org.journeygate.reviews.ReviewFixtures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Compliance as page, files and REST: a rehearsal that nobody prepared, closed, and a review whose brief came two days late. */
+@DatabaseTest
+class ComplianceWebTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ReviewFixtures given;
+
+    @Autowired
+    PeopleFixtures people;
+
+    @Autowired
+    Obligations obligations;
+
+    private Review rehearsal;
+    private Review review;
+    private Obligation brief;
+    private Person reader;
+    private Person pmo;
+
+    @BeforeEach
+    void letTwoQuartersPass() {
+        rehearsal = given.opened();
+        given.at(rehearsal.closesAt());
+        review = given.circulated(given.opened(given.portfolio()));
+        brief = given.owed(review, Obligation.Kind.BRIEF);
+        given.at(brief.dueAt().plus(Duration.ofDays(2)));
+        obligations.meet(brief.id(), null, given.owner().acting());
+        reader = people.exec("reader");
+        pmo = people.pmo("pmo");
+    }
+
+    @Test
+    void showsTheHeatmapInWordsWithRateAndLateness() throws Exception {
+        assertThat(page("/compliance?by=journey"))
+                .contains("66.6\u00a0% of what was owed to the reviews was done on time")
+                .contains("Return goods", "Q4 2025/26", "Q1 2026/27", "2 of 3")
+                .contains("<span>missed</span>", "(r)", "<span>late</span>", "2\u20133")
+                .contains("/compliance/%s?journey=".formatted(review.code()));
+        assertThat(page("/compliance?by=quarter")).contains("Briefs", "Circulated", "kind=PACK");
+        assertThat(page("/compliance?by=journey&state=waived")).contains("Nothing here is like that");
+        assertThat(page("/compliance")).contains("A squad stands here once");
+        mvc.perform(get("/compliance?by=person").with(as(reader))).andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/compliance?portfolio=nowhere").with(as(reader))).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void givesProgramsTheSameFigures() throws Exception {
+        mvc.perform(get("/api/v1/compliance?by=journey").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.by").value("JOURNEY"))
+                .andExpect(jsonPath("$.columns[1].label").value("Q1 2026/27"))
+                .andExpect(jsonPath("$.lines", hasSize(1)))
+                .andExpect(jsonPath("$.lines[0].cells[0].state").value("MISSED"))
+                .andExpect(jsonPath("$.lines[0].cells[0].rehearsal").value(true))
+                .andExpect(jsonPath("$.lines[0].cells[1].state").value("LATE"))
+                .andExpect(jsonPath("$.rate.rate").value(0.6666))
+                .andExpect(jsonPath("$.quarters[0].rate.rate").doesNotExist())
+                .andExpect(jsonPath("$.lateness.TWO_TO_THREE").value(1));
+        mvc.perform(get("/api/v1/compliance?from=2026-06-01&to=2026-07-31&portfolio=retail")
+                        .with(as(reader)))
+                .andExpect(jsonPath("$.columns", hasSize(1)));
+        mvc.perform(get("/api/v1/compliance?from=yesterday").with(as(reader)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("from"));
+    }
+
+    @Test
+    void leadsFromACellToTheObligationsWithTheirStory() throws Exception {
+        String path = "/compliance/%s?journey=%s"
+                .formatted(
+                        review.code(), Objects.requireNonNull(brief.journey()).value());
+
+        assertThat(page(path))
+                .contains("is under way", "Brief of Return goods", "2 working days late", "What happened", "done")
+                .contains("1 of 8")
+                .doesNotContain("Pack circulated");
+        assertThat(page("/compliance/" + review.id().value())).contains("Pack circulated", "Pack read");
+        mvc.perform(get("/compliance/QR-2020-0001").with(as(reader))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void givesTheFrozenRecordOutAsItWasHashed() throws Exception {
+        String path = "/compliance/" + rehearsal.code();
+        assertThat(page(path)).contains("has closed", "and unchanged since", "Nothing was corrected since");
+        String file = mvc.perform(get(path + "/record.json").with(as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        mvc.perform(get("/api/v1" + path).with(as(reader)))
+                .andExpect(jsonPath("$.frozen.sha256").value(Sha256.of(file)))
+                .andExpect(jsonPath("$.frozen.intact").value(true))
+                .andExpect(jsonPath("$.obligations", hasSize(8)));
+        mvc.perform(get("/api/v1" + path + "/record").with(as(reader)))
+                .andExpect(content().string(file));
+        mvc.perform(get("/compliance/%s/record.json".formatted(review.code())).with(as(reader)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/compliance/" + review.code()).with(as(reader)))
+                .andExpect(jsonPath("$.frozen").doesNotExist());
+    }
+
+    @Test
+    void takesARestatementOnThePageAndOverRest() throws Exception {
+        Obligation missed = given.owed(rehearsal, Obligation.Kind.BRIEF);
+        String path = "/compliance/%s/obligations/%s"
+                .formatted(rehearsal.code(), missed.id().value());
+        assertThat(page(path))
+                .contains("Brief of Return goods: missed", "nobody their own")
+                .doesNotContain("Append");
+        mvc.perform(get(path).with(as(pmo))).andExpect(content().string(containsString("Append the correction")));
+        mvc.perform(post(path + "/restatement")
+                        .with(csrf())
+                        .with(as(pmo))
+                        .param("seen", "MISSED")
+                        .param("to", "LATE"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("selected")));
+        mvc.perform(post(path + "/restatement")
+                        .with(csrf())
+                        .with(as(reader))
+                        .param("to", "LATE")
+                        .param("reason", "The mail was lost"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(path + "/restatement")
+                        .with(csrf())
+                        .with(as(pmo))
+                        .param("seen", "MISSED")
+                        .param("to", "LATE")
+                        .param("reason", "The mail was lost"))
+                .andExpect(redirectedUrl("/compliance/" + rehearsal.code()));
+        assertThat(page("/compliance/" + rehearsal.code()))
+                .contains("One correction since", "The mail was lost", "missed → late", "and unchanged since");
+        assertThat(page(path)).contains("restated from missed to late");
+
+        String api = "/api/v1/compliance/%s/restatements".formatted(rehearsal.code());
+        String body = "{\"obligationId\": \"%s\", \"seen\": \"%s\", \"to\": \"WAIVED\", \"reason\": \"On leave\"}";
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.formatted(missed.id().value(), "MISSED")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type", endsWith("restated-meanwhile")));
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.formatted(missed.id().value(), "LATE")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.number").value(2));
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.formatted(brief.id().value(), "LATE")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("obligationId"));
+    }
+
+    @Test
+    void givesItOutAsCsvWorkbookAndPdf() throws Exception {
+        String csv = file("/compliance/export.csv");
+        assertThat(csv.lines()).hasSize(17);
+        assertThat(csv)
+                .startsWith("\"portfolio\",\"quarter\"")
+                .contains("\"%s\",\"false\"".formatted(review.code()), "\"BRIEF\",\"Return goods\"", ",2,\"LATE\"");
+        assertThat(file("/compliance/export.csv?state=late").lines()).hasSize(2);
+        byte[] book = mvc.perform(get("/compliance/export.xlsx?by=journey").with(as(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("heatmap", "rates", "obligations");
+            var row = workbook.getFirstSheet().read().get(1);
+            assertThat(List.of(row.getCellText(0), row.getCellText(2), row.getCellText(3)))
+                    .containsExactly("Return goods", "M missed (r)", "L late");
+        }
+        mvc.perform(get("/compliance/export.pdf?by=quarter").with(as(reader)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andExpect(content().string(containsString("%PDF")));
+    }
+
+    private String file(String path) throws Exception {
+        return mvc.perform(get(path).with(as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String page(String path) throws Exception {
+        return file(path);
+    }
+}
