@@ -6,17 +6,24 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Sets the waits before the first connection, and looks at the database before it is migrated. */
+/** Sets the waits before the first connection, looks at the database before it is migrated, and says who may write when. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseStart {
+
+    /** Longer than the largest import takes. */
+    private static final Duration TURN = Duration.ofSeconds(60);
 
     @Bean
     static BeanPostProcessor patience() {
@@ -43,6 +50,17 @@ class DatabaseStart {
                 migration.dataSource(new SimpleDriverDataSource(driver(url), url, Patience.unhurried(pool)));
             }
         };
+    }
+
+    /** As Boot would make it, but for H2 in a file. */
+    @Bean
+    JdbcTransactionManager transactionManager(
+            DataSource database, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        HikariDataSource pool = DataSourceUnwrapper.unwrap(database, HikariConfigMXBean.class, HikariDataSource.class);
+        boolean inAFile = pool != null && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:h2:file:");
+        var manager = inAFile ? new OneWriterAtATime(database, TURN) : new JdbcTransactionManager(database);
+        customizers.ifAvailable(each -> each.customize(manager));
+        return manager;
     }
 
     private static void look(DataSource database, String url) {
