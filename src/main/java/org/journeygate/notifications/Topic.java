@@ -30,6 +30,8 @@ public enum Topic {
     MEETING,
     /** The pack of a review is out. */
     PACK,
+    /** The PMO chases somebody for what they owe the reviews. */
+    CHASED,
     /** Something is said about a line of a brief, or answered. */
     COMMENT,
     /** The PMO finds that a squad did not decide as its charter says. */

@@ -15,6 +15,7 @@
             "gates :: confirmations",
             "gates :: samples",
             "reviews",
+            "reviews :: compliance",
             "reviews :: packs"
         })
 package org.journeygate.notifications;

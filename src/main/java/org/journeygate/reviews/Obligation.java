@@ -54,6 +54,17 @@ public record Obligation(
         return owner == null;
     }
 
+    /** Path of the page on which it is done, where the review has that code. */
+    public String path(String review) {
+        String at = "/reviews/" + review;
+        return switch (kind) {
+            case BRIEF -> at + "/briefs/" + (journey == null ? "" : journey.value());
+            case MINUTES -> at + "/meeting";
+            case PRE_READ -> at + "/pack";
+            case PACK, CIRCULATION, MEETING, ACTION -> at;
+        };
+    }
+
     /** What can be owed to a review. */
     public enum Kind {
         /** The brief of one journey is confirmed by its owner. */

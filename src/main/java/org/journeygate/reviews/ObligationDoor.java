@@ -1,6 +1,8 @@
 package org.journeygate.reviews;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,14 @@ class ObligationDoor {
         inbox.remind(owed.id().value(), Obligations.MEET, Map.of());
     }
 
-    /** Whoever owes it is late and is reminded again. */
+    /** Whoever owes it is late and is reminded again, unless the PMO has chased them for it today. */
     public void chase(String subjectId) {
         Obligation owed = lock(subjectId);
+        Instant chased = obligations.chasedByPerson(owed);
+        ZoneId zone = calendar(owed).zone();
+        if (chased != null && LocalDate.ofInstant(chased, zone).equals(LocalDate.ofInstant(obligations.now(), zone))) {
+            return;
+        }
         obligations.note(owed, ObligationAct.Kind.CHASED, Actor.SYSTEM, null);
         inbox.remindAgain(owed.id().value(), Obligations.MEET);
     }

@@ -79,6 +79,75 @@ class ObligationRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> together(entry.getValue(), now)));
     }
 
+    /**
+     * What is not settled in open reviews and due before that instant, in the order of the steps. Two statements: what had to be done
+     * before it may long be settled.
+     */
+    List<Obligation> due(Instant before) {
+        List<Row> rows = database.sql("""
+                        select o.* from review_obligation o join quarterly_review r on r.id = o.review_id
+                        where o.last_state is null and o.due_at < ? and r.state not in ('CLOSED', 'CANCELLED')
+                        """)
+                .params(Sql.values(before))
+                .query(ObligationRepository::row)
+                .list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<ReviewId, List<Row>> earlier = database
+                .sql("""
+                        select * from review_obligation
+                        where review_id in (:ids) and kind in ('PACK', 'CIRCULATION', 'MEETING')
+                        """)
+                .param(
+                        "ids",
+                        rows.stream()
+                                .map(row -> row.review().value())
+                                .distinct()
+                                .toList())
+                .query(ObligationRepository::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::review));
+        Instant now = clock.instant();
+        return rows.stream()
+                .map(row -> row.obligation(freed(earlier.getOrDefault(row.review(), List.of())), now))
+                .sorted(Comparator.comparing(Obligation::dueAt)
+                        .thenComparing(Obligation::kind)
+                        .thenComparing(Obligation::title)
+                        .thenComparing(owed -> owed.id().value()))
+                .toList();
+    }
+
+    /** When each of them was last chased by the clock, not by a person; those that never were are left out. One statement. */
+    Map<ObligationId, Instant> chasedByClock(Collection<ObligationId> several) {
+        Map<ObligationId, Instant> last = new HashMap<>();
+        if (!several.isEmpty()) {
+            database.sql("""
+                            select obligation_id, max(at) as at from review_obligation_act
+                            where obligation_id in (:ids) and kind = 'CHASED' and by_person is null group by obligation_id
+                            """)
+                    .param("ids", several.stream().map(ObligationId::value).toList())
+                    .query(row -> {
+                        last.put(new ObligationId(Sql.uuid(row, "obligation_id")), Sql.instant(row, "at"));
+                    });
+        }
+        return last;
+    }
+
+    /** When a person last chased for it; null where nobody did. One statement. */
+    @Nullable
+    Instant chasedByPerson(ObligationId id) {
+        return database.sql("""
+                        select max(at) as at from review_obligation_act
+                        where obligation_id = ? and kind = 'CHASED' and by_person is not null
+                        """)
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(Sql.instantOrNull(row, "at")))
+                .single()
+                .orElse(null);
+    }
+
     void asked(ObligationId id, Instant at) {
         database.sql("update review_obligation set asked_at = ? where id = ?")
                 .params(Sql.values(at, id))
@@ -140,7 +209,7 @@ class ObligationRepository {
                 row.getString("note"));
     }
 
-    private static List<Obligation> together(List<Row> rows, Instant now) {
+    private static Map<Obligation.Kind, Instant> freed(List<Row> rows) {
         Map<Obligation.Kind, Instant> freed = new EnumMap<>(Obligation.Kind.class);
         rows.forEach(row -> {
             Instant at = row.freedAt();
@@ -148,6 +217,11 @@ class ObligationRepository {
                 freed.put(row.kind(), at);
             }
         });
+        return freed;
+    }
+
+    private static List<Obligation> together(List<Row> rows, Instant now) {
+        Map<Obligation.Kind, Instant> freed = freed(rows);
         return rows.stream()
                 .map(row -> row.obligation(freed, now))
                 .sorted(Comparator.comparing(Obligation::kind)

@@ -86,6 +86,26 @@ public class Obligations {
         return obligations.all(several);
     }
 
+    /** What is still open in open reviews, blocked or not, and due before that instant; what is due first comes first. Two statements. */
+    @Transactional(readOnly = true)
+    public List<Obligation> due(Instant before) {
+        return obligations.due(before).stream()
+                .filter(owed -> owed.state() == ObligationState.OPEN || owed.state() == ObligationState.BLOCKED)
+                .toList();
+    }
+
+    /** When each of them was last chased by the clock; those that never were are left out. One statement. */
+    @Transactional(readOnly = true)
+    public Map<ObligationId, Instant> chasedByClock(Collection<ObligationId> several) {
+        return obligations.chasedByClock(several);
+    }
+
+    /** Notes that a person has chased whoever owes these; nothing else about them changes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteChased(Collection<Obligation> several, Actor by) {
+        several.forEach(owed -> note(owed, ObligationAct.Kind.CHASED, by, null));
+    }
+
     /** The obligation; NotFound where there is none. Two statements. */
     @Transactional(readOnly = true)
     public Obligation get(ObligationId id) {
@@ -314,6 +334,12 @@ public class Obligations {
 
     void note(Obligation owed, ObligationAct.Kind kind, Actor by, @Nullable String note) {
         obligations.note(owed.id(), new ObligationAct(kind, now(), by.id(), note));
+    }
+
+    /** When a person last chased for it, or null. */
+    @Nullable
+    Instant chasedByPerson(Obligation owed) {
+        return obligations.chasedByPerson(owed.id());
     }
 
     /** The review, locked until the transaction ends. */

@@ -65,21 +65,8 @@ class ReviewDescribers {
                     key,
                     owed.title(),
                     chase ? USUAL : MINUTES.getOrDefault(owed.kind(), USUAL),
-                    chase ? "/reviews/" + review.code() + "?item={item}" : link(review, owed));
+                    chase ? "/reviews/" + review.code() + "?item={item}" : owed.path(review.code()) + "?item={item}");
         });
-    }
-
-    private static String link(Review review, Obligation owed) {
-        String at = "/reviews/" + review.code();
-        return switch (owed.kind()) {
-            case BRIEF ->
-                at + "/briefs/"
-                        + String.valueOf(
-                                owed.journey() == null ? "" : owed.journey().value()) + "?item={item}";
-            case MINUTES -> at + "/meeting?item={item}";
-            case PRE_READ -> at + "/pack?item={item}";
-            case PACK, CIRCULATION, MEETING, ACTION -> at + "?item={item}";
-        };
     }
 
     private Describer.Description words(

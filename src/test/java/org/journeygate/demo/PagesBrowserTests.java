@@ -386,6 +386,7 @@ class PagesBrowserTests {
             Visit.found("exec", "minutes", "/reviews/{id}/meeting/minutes", "meeting", "/reviews/.+/meeting/minutes"),
             Visit.of("pmo", "review-cadence", "/reviews/cadences/{key}", "/reviews/cadences/retail-uk"),
             Visit.of("pmo", "compliance", "/compliance", "/compliance?by=journey"),
+            Visit.of("pmo", "chase", "/compliance/chase", "/compliance/chase"),
             Visit.found("pmo", "compliance-record", "/compliance/{id}", "compliance", "/compliance/QR-.+journey=.+"),
             Visit.found(
                     "pmo",

@@ -30,6 +30,7 @@ import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.compliance.Chases;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.IdOrCode;
 import org.journeygate.shared.PageQuery;
@@ -57,6 +58,7 @@ class ReviewPages {
     private final Reviews reviews;
     private final Obligations obligations;
     private final Cadences cadences;
+    private final Chases chases;
     private final Portfolios portfolios;
     private final People people;
     private final Inbox inbox;
@@ -66,6 +68,7 @@ class ReviewPages {
             Reviews reviews,
             Obligations obligations,
             Cadences cadences,
+            Chases chases,
             Portfolios portfolios,
             People people,
             Inbox inbox,
@@ -73,6 +76,7 @@ class ReviewPages {
         this.reviews = reviews;
         this.obligations = obligations;
         this.cadences = cadences;
+        this.chases = chases;
         this.portfolios = portfolios;
         this.people = people;
         this.inbox = inbox;
@@ -204,6 +208,7 @@ class ReviewPages {
                                         unit.review() != null && unit.review().isOpen())
                                 .count())
                 .addObject("mayKeep", cadences.mayKeep(actor))
+                .addObject("chase", chases.count(actor))
                 .addObject("now", clock.instant())
                 .addObject("form", form);
     }

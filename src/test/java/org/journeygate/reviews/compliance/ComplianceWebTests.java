@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.journeygate.people.PeopleFixtures.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,6 +30,7 @@ import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
+import org.journeygate.shared.web.Notice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -216,6 +219,71 @@ class ComplianceWebTests {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF))
                 .andExpect(content().string(containsString("%PDF")));
+    }
+
+    @Test
+    void chasesOnThePageAndOverRest() throws Exception {
+        given.at(given.owed(review, Obligation.Kind.PRE_READ).dueAt().minus(Duration.ofHours(2)));
+        Person auditor = people.auditor("auditor");
+        String first = people.exec("exec").name();
+        String second = people.exec("exec2").name();
+        mvc.perform(get("/compliance/chase").with(as(reader))).andExpect(status().isForbidden());
+        mvc.perform(get("/compliance").with(as(reader)))
+                .andExpect(content().string(not(containsString("/compliance/chase"))));
+        mvc.perform(get("/compliance").with(as(pmo)))
+                .andExpect(content().string(containsString("Chase today: 3 people")));
+        mvc.perform(get("/reviews").with(as(auditor)))
+                .andExpect(content().string(containsString("Chase today: 3 people")));
+        mvc.perform(get("/compliance/chase").with(as(auditor)))
+                .andExpect(content().string(containsString("Pack read")))
+                .andExpect(content().string(not(containsString("name=\"persons\""))));
+        mvc.perform(get("/compliance/chase?portfolio=retail").with(as(pmo)))
+                .andExpect(content().string(containsString("Three people owe something and can be chased")))
+                .andExpect(content().string(containsString("due today")))
+                .andExpect(content().string(containsString("checked")));
+        mvc.perform(post("/compliance/chase").with(csrf()).with(as(pmo)).param("sentence", "Kept as typed"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("choose at least one")))
+                .andExpect(content().string(containsString("Kept as typed")));
+        mvc.perform(post("/compliance/chase")
+                        .with(csrf())
+                        .with(as(auditor))
+                        .param("persons", people.exec("exec").id().value().toString()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/compliance/chase")
+                        .with(csrf())
+                        .with(as(pmo))
+                        .param("persons", people.exec("exec").id().value().toString()))
+                .andExpect(redirectedUrl("/compliance/chase"))
+                .andExpect(flash().attribute("notice", new Notice("reviews-compliance.notice.chased", List.of(first))));
+        mvc.perform(get("/compliance/chase").with(as(pmo)))
+                .andExpect(content().string(containsString("chased today already")));
+
+        String api = "/api/v1/compliance/chase";
+        mvc.perform(get(api).with(as(reader))).andExpect(status().isForbidden());
+        mvc.perform(get(api).with(as(auditor)))
+                .andExpect(jsonPath("$.persons", hasSize(3)))
+                .andExpect(jsonPath("$.persons[0].standing").value("CHASED_TODAY"))
+                .andExpect(jsonPath("$.persons[0].due[0].kind").value("PRE_READ"))
+                .andExpect(jsonPath("$.persons[0].due[0].workingDaysLate").value(0));
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"persons\": [\"exec\", \"exec2\"], \"sentence\": \"Today, please.\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.chased[0].name").value(second))
+                .andExpect(jsonPath("$.leftOut[0].why").value("CHASED_TODAY"));
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"persons\": [\"exec\"]}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type", endsWith("nobody-chased")));
+        mvc.perform(post(api)
+                        .with(as(pmo))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(jsonPath("$.chased", hasSize(1)));
     }
 
     private String file(String path) throws Exception {

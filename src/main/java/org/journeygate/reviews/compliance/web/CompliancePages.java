@@ -11,6 +11,7 @@ import java.util.Set;
 import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
 import org.journeygate.reviews.ObligationState;
+import org.journeygate.reviews.compliance.Chases;
 import org.journeygate.reviews.compliance.Compliance;
 import org.journeygate.reviews.compliance.Compliances;
 import org.journeygate.reviews.compliance.Heatmap;
@@ -31,6 +32,7 @@ class CompliancePages {
     private static final int LINES = 50;
 
     private final Compliances compliances;
+    private final Chases chases;
     private final ComplianceRequest request;
     private final ComplianceWords words;
     private final Portfolios portfolios;
@@ -39,12 +41,14 @@ class CompliancePages {
 
     CompliancePages(
             Compliances compliances,
+            Chases chases,
             ComplianceRequest request,
             ComplianceWords words,
             Portfolios portfolios,
             ComplianceTable table,
             CompliancePdf pdf) {
         this.compliances = compliances;
+        this.chases = chases;
         this.request = request;
         this.words = words;
         this.portfolios = portfolios;
@@ -61,6 +65,7 @@ class CompliancePages {
         Compliance sheet = compliances.of(filter);
         return new ModelAndView("reviews/compliance")
                 .addObject("sheet", sheet)
+                .addObject("chase", chases.count(actor))
                 .addObject("filter", filter)
                 .addObject("words", words)
                 .addObject("lines", lines(sheet.heatmap(), page))
