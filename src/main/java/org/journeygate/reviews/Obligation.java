@@ -61,7 +61,8 @@ public record Obligation(
             case BRIEF -> at + "/briefs/" + (journey == null ? "" : journey.value());
             case MINUTES -> at + "/meeting";
             case PRE_READ -> at + "/pack";
-            case PACK, CIRCULATION, MEETING, ACTION -> at;
+            case PACK, ACTION -> "/obligations/" + id.value();
+            case CIRCULATION, MEETING -> at;
         };
     }
 
