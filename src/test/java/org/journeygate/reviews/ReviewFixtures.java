@@ -108,6 +108,13 @@ public class ReviewFixtures {
         return opened(portfolio);
     }
 
+    /** The portfolio, its rehearsal over, which was about no journey; on the day on which that closed. */
+    public Portfolio rehearsed() {
+        Portfolio portfolio = portfolio();
+        time.getObject().advanceTo(opened(portfolio).closesAt());
+        return portfolio;
+    }
+
     /** With the pack checked on its first day and circulated at once. */
     public Review circulated(Review opened) {
         checked(opened);

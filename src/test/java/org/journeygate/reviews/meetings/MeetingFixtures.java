@@ -103,13 +103,16 @@ public class MeetingFixtures {
         return review;
     }
 
-    private Journey inBand(Portfolio portfolio, String name) {
+    /** A journey of {@code owner} whose one metric had reached its target on that day. */
+    public Journey inBand(Portfolio portfolio, String name, LocalDate readOn) {
         Journey journey = portfolios.journey(portfolio, name, reviewed.owner(), "Begin", "End");
         Metric metric = portfolios.metric(journey, "Done unaided");
         readings.record(
-                metric.id(),
-                new ToldReading(LocalDate.of(2026, 3, 2), new BigDecimal("70"), null, "analytics", null),
-                reviewed.pmo());
+                metric.id(), new ToldReading(readOn, new BigDecimal("70"), null, "analytics", null), reviewed.pmo());
         return journey;
+    }
+
+    private Journey inBand(Portfolio portfolio, String name) {
+        return inBand(portfolio, name, LocalDate.of(2026, 3, 2));
     }
 }
