@@ -158,7 +158,7 @@ class Rhythm {
     /** All but the one of marketing are there. */
     private void meet(ReviewId id) {
         Actor pmo = registry.actor("pmo");
-        Meeting meeting = meetings.of(id);
+        Meeting meeting = meetings.of(id, pmo);
         List<Meetings.Said> said = meeting.members().stream()
                 .map(member -> new Meetings.Said(
                         member.person(),

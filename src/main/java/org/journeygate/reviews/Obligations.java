@@ -80,6 +80,12 @@ public class Obligations {
         return obligations.of(review);
     }
 
+    /** What is owed to the review as far as it is for the reader. One statement. */
+    @Transactional(readOnly = true)
+    public VisibleObligations visible(ReviewId review, Actor reader) {
+        return ReadingPrivacy.visible(of(review), reader);
+    }
+
     /** Everything owed to several reviews. One statement. */
     @Transactional(readOnly = true)
     public Map<ReviewId, List<Obligation>> all(Collection<ReviewId> several) {
@@ -115,16 +121,29 @@ public class Obligations {
                 .orElseThrow(() -> new NotFound("obligation-not-found", "There is no such obligation."));
     }
 
-    /** What happened with it, in order. One statement. */
+    /** As {@link #get(ObligationId)}. Refused with NotPermitted: somebody else's reading, as {@link ReadingPrivacy} says. Two statements. */
     @Transactional(readOnly = true)
-    public List<ObligationAct> story(ObligationId id) {
-        return obligations.acts(id);
+    public Obligation get(ObligationId id, Actor reader) {
+        Obligation owed = get(id);
+        ReadingPrivacy.require(owed, reader);
+        return owed;
     }
 
-    /** What happened with everything that is owed to the review, each in order. One statement. */
+    /** What happened with it, in order. Refused as {@link #get(ObligationId, Actor)}. Three statements. */
     @Transactional(readOnly = true)
-    public Map<ObligationId, List<ObligationAct>> stories(ReviewId review) {
-        return obligations.actsOf(review);
+    public List<ObligationAct> story(ObligationId id, Actor reader) {
+        return obligations.acts(get(id, reader).id());
+    }
+
+    /** What happened with what is owed to the review as far as it is for the reader, each in order. Two statements. */
+    @Transactional(readOnly = true)
+    public Map<ObligationId, List<ObligationAct>> stories(ReviewId review, Actor reader) {
+        Map<ObligationId, List<ObligationAct>> stories = obligations.actsOf(review);
+        stories.keySet()
+                .retainAll(visible(review, reader).items().stream()
+                        .map(Obligation::id)
+                        .collect(Collectors.toSet()));
+        return stories;
     }
 
     /** Whether it waits for that person: it is their turn, or it can still be done afterwards and is theirs. */
@@ -169,7 +188,7 @@ public class Obligations {
      */
     public Obligation meet(ObligationId id, @Nullable String note, Actor by) {
         Review review = lock(id);
-        Obligation owed = get(id);
+        Obligation owed = get(id, by);
         requireOpen(review, owed);
         Optional<WorkItem> item = item(owed);
         if (item.isPresent()) {

@@ -240,7 +240,9 @@ class ObligationModuleTests {
     }
 
     private List<ObligationAct.Kind> kinds(Obligation owed) {
-        return obligations.story(owed.id()).stream().map(ObligationAct::kind).toList();
+        return obligations.story(owed.id(), given.pmo()).stream()
+                .map(ObligationAct::kind)
+                .toList();
     }
 
     private static Completion.Answer word(String said) {

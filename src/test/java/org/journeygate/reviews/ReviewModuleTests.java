@@ -218,7 +218,7 @@ class ReviewModuleTests {
         assertThat(reviews.get(review.id()).state()).isEqualTo(Review.State.CLOSED);
         assertThat(given.owed(review, Obligation.Kind.MINUTES).state()).isEqualTo(ObligationState.BLOCKED);
         assertThat(inbox.openAbout(review.id().value())).isEmpty();
-        assertThat(obligations.story(given.owed(review, Obligation.Kind.MEETING).id()))
+        assertThat(obligations.story(given.owed(review, Obligation.Kind.MEETING).id(), given.pmo()))
                 .extracting(ObligationAct::kind)
                 .containsExactly(ObligationAct.Kind.PASSED, ObligationAct.Kind.WOULD_HAVE_ESCALATED);
     }

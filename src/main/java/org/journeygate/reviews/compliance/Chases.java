@@ -35,6 +35,7 @@ import org.journeygate.people.UserId;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.ObligationId;
 import org.journeygate.reviews.Obligations;
+import org.journeygate.reviews.ReadingPrivacy;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
@@ -99,7 +100,7 @@ public class Chases {
     /** Whether the person may see who is to be chased. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayRead(Actor reader) {
-        return reader.is(Role.PMO) || reader.is(Role.AUDITOR);
+        return ReadingPrivacy.isForAll(reader);
     }
 
     /** Whether the person may chase. */

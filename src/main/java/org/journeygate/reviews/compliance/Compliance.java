@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarters the oldest first
  * @param rate over all of them
- * @param owed everything that was owed, in the order of quarters, reviews and steps
+ * @param owed what was owed, in the order of quarters, reviews and steps; without readings of others that are not for the reader
  */
 public record Compliance(
         Compliances.Filter filter,

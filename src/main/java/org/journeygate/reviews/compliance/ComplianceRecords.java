@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.people.Actor;
 import org.journeygate.people.Role;
@@ -16,10 +17,12 @@ import org.journeygate.reviews.ObligationAct;
 import org.journeygate.reviews.ObligationId;
 import org.journeygate.reviews.ObligationState;
 import org.journeygate.reviews.Obligations;
+import org.journeygate.reviews.ReadingPrivacy;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewClosed;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.VisibleObligations;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Identity;
 import org.journeygate.shared.NotFound;
@@ -33,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record of one review: what was owed to it and how it was kept. When the review closes it is frozen, in the same transaction;
- * corrections are appended as restatements, and neither is ever changed. Read by everybody.
+ * corrections are appended as restatements, and neither is ever changed. Read by everybody, as far as {@link ReadingPrivacy} lets them.
  */
 @OnceMore
 @Component
@@ -75,16 +78,36 @@ public class ComplianceRecords {
         this.clock = clock;
     }
 
-    /** Everything that was owed to the review, as it stands now. A constant number of statements. */
+    /** What was owed to the review as far as it is for the reader, as it stands now. A constant number of statements. */
     @Transactional(readOnly = true)
-    public List<Owed> owed(Review review) {
-        return owings.of(List.of(review));
+    public List<Owed> owed(Review review, Actor reader) {
+        return owings.of(List.of(review)).stream()
+                .filter(one -> !ReadingPrivacy.isHidden(one.obligation(), reader))
+                .toList();
     }
 
-    /** What happened with everything that was owed to the review, each in order. One statement. */
+    /** One of them. Refused: what is not owed to the review (NotFound), somebody else's reading (NotPermitted). */
     @Transactional(readOnly = true)
-    public Map<ObligationId, List<ObligationAct>> stories(Review review) {
-        return obligations.stories(review.id());
+    public Owed owed(Review review, ObligationId id, Actor reader) {
+        Owed owed = owings.of(List.of(review)).stream()
+                .filter(one -> one.obligation().id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotFound("obligation-not-found", "Nothing of that kind is owed to this review."));
+        ReadingPrivacy.require(owed.obligation(), reader);
+        return owed;
+    }
+
+    /** How many have read its pack, and whether something is not for the reader. One statement. */
+    @Transactional(readOnly = true)
+    public VisibleObligations visible(Review review, Actor reader) {
+        return obligations.visible(review.id(), reader);
+    }
+
+    /** What happened with what was owed to the review as far as it is for the reader, each in order. Two statements. */
+    @Transactional(readOnly = true)
+    public Map<ObligationId, List<ObligationAct>> stories(Review review, Actor reader) {
+        return obligations.stories(review.id(), reader);
     }
 
     /** The frozen record; empty while the review has not closed. One statement. */
@@ -93,18 +116,38 @@ public class ComplianceRecords {
         return records.find(review);
     }
 
-    /** The frozen record; NotFound while the review has not closed. */
+    /**
+     * The frozen record with all that is in it. Refused: while the review has not closed (NotFound); who may not know who has read the
+     * pack, for it says so and cannot be cut without another hash (NotPermitted).
+     */
     @Transactional(readOnly = true)
-    public ComplianceRecord get(ReviewId review) {
-        return records.find(review)
+    public ComplianceRecord get(ReviewId review, Actor reader) {
+        ComplianceRecord frozen = records.find(review)
                 .orElseThrow(() -> new NotFound(
                         "record-not-found", "This review has not closed yet: its record is frozen on that day."));
+        if (!mayTake(reader)) {
+            throw new NotPermitted(
+                    "record-not-yours",
+                    "The frozen record says who has read the pack, so it is for the PMO and auditors. Its hash and all else are on its page.");
+        }
+        return frozen;
     }
 
-    /** The corrections to the review's record, in order. One statement. */
+    /** Whether the person may take frozen records away. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mayTake(Actor reader) {
+        return ReadingPrivacy.isForAll(reader);
+    }
+
+    /** The corrections to the review's record as far as they are for the reader, in order. Two statements. */
     @Transactional(readOnly = true)
-    public List<Restatement> restatements(ReviewId review) {
-        return records.of(review);
+    public List<Restatement> restatements(ReviewId review, Actor reader) {
+        Set<ObligationId> shown = obligations.visible(review, reader).items().stream()
+                .map(Obligation::id)
+                .collect(Collectors.toSet());
+        return records.of(review).stream()
+                .filter(one -> shown.contains(one.obligation()))
+                .toList();
     }
 
     /** Whether the person may correct that: nobody their own, so the chair for what the PMO owed. */

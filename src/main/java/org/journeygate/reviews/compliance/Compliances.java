@@ -19,8 +19,10 @@ import org.journeygate.journeys.Journeys;
 import org.journeygate.journeys.Portfolio;
 import org.journeygate.journeys.PortfolioId;
 import org.journeygate.journeys.Portfolios;
+import org.journeygate.people.Actor;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.ObligationState;
+import org.journeygate.reviews.ReadingPrivacy;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.Reviews;
 import org.journeygate.shared.Checks;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who kept the rhythm of the quarterly reviews. Read by everybody. */
+/** Who kept the rhythm of the quarterly reviews. Read by everybody, but for who has read a pack ({@link ReadingPrivacy}). */
 @Component
 @Transactional(readOnly = true)
 public class Compliances {
@@ -68,10 +70,10 @@ public class Compliances {
     }
 
     /**
-     * What those quarters came to; the last eight that were reviewed where no day is said. Refused: days in the wrong order or more than
+     * What those quarters came to, the same rates for every reader; the last eight that were reviewed where no day is said. Refused: days in the wrong order or more than
      * ten years apart (InvalidInput). A constant number of statements.
      */
-    public Compliance of(Filter filter) {
+    public Compliance of(Filter filter, Actor reader) {
         LocalDate until = filter.until() == null ? today() : filter.until();
         LocalDate from = filter.from() == null ? until.minusMonths(MONTHS) : filter.from();
         var checks = new Checks();
@@ -95,7 +97,7 @@ public class Compliances {
                 switch (filter.by()) {
                     case SQUAD -> bySquad(owed, quarters, within, filter.squad());
                     case JOURNEY -> byJourney(owed, quarters, within);
-                    case QUARTER -> byQuarter(held, owed, within);
+                    case QUARTER -> byQuarter(held, owed, within, reader);
                 };
         ObligationState state = filter.state();
         return new Compliance(
@@ -105,6 +107,7 @@ public class Compliances {
                 Rate.of(kept),
                 Lateness.of(kept),
                 owed.stream()
+                        .filter(one -> !ReadingPrivacy.isHidden(one.obligation(), reader))
                         .filter(one -> state == null || one.state() == state)
                         .toList());
     }
@@ -159,7 +162,8 @@ public class Compliances {
                         .toList());
     }
 
-    private static Heatmap byQuarter(List<Review> held, List<Owed> owed, Map<PortfolioId, Portfolio> within) {
+    private static Heatmap byQuarter(
+            List<Review> held, List<Owed> owed, Map<PortfolioId, Portfolio> within, Actor reader) {
         List<Heatmap.Column> kinds = Stream.of(Obligation.Kind.values())
                 .map(kind -> new Heatmap.Column(kind.name(), kind.name()))
                 .toList();
@@ -170,13 +174,16 @@ public class Compliances {
                 .map(review ->
                         new Heatmap.Name(review.code(), review.quarter().label(), name(within, review.portfolio())))
                 .toList();
-        return Heatmap.of(
+        Heatmap heatmap = Heatmap.of(
                 kinds,
                 names,
                 owed.stream()
                         .map(one -> entry(
                                 one.review().code(), one.obligation().kind().name(), one))
                         .toList());
+        return ReadingPrivacy.isForAll(reader)
+                ? heatmap
+                : heatmap.without(Obligation.Kind.PRE_READ.name(), ReadingPrivacy.FEWEST);
     }
 
     private static Heatmap.Entry entry(String line, String column, Owed one) {

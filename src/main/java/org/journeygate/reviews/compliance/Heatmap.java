@@ -37,6 +37,13 @@ public record Heatmap(List<Column> columns, List<Line> lines) {
                 lines.stream().filter(line -> line.states().contains(state)).toList());
     }
 
+    /** The same without the cells of that column in which fewer lie; the lines keep their rates. */
+    Heatmap without(String column, int fewest) {
+        return new Heatmap(
+                columns,
+                lines.stream().map(line -> line.without(column, fewest)).toList());
+    }
+
     private static Line line(List<Column> columns, Name name, List<Entry> entries) {
         Map<String, List<Entry>> byColumn = entries.stream().collect(Collectors.groupingBy(Entry::column));
         Map<String, Cell> cells = new HashMap<>();
@@ -77,6 +84,12 @@ public record Heatmap(List<Column> columns, List<Line> lines) {
         public Line {
             cells = Map.copyOf(cells);
             states = List.copyOf(states);
+        }
+
+        private Line without(String column, int fewest) {
+            Map<String, Cell> kept = new HashMap<>(cells);
+            kept.computeIfPresent(column, (key, cell) -> cell.of() < fewest ? null : cell);
+            return new Line(name, kept, rate, states);
         }
 
         /** What lies in that column; null where nothing was owed. */

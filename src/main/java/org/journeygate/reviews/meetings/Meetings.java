@@ -22,6 +22,7 @@ import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.VisibleObligations;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.Outdated;
 import org.journeygate.workflow.OnceMore;
@@ -59,10 +60,10 @@ public class Meetings {
         this.audit = audit;
     }
 
-    /** The meeting of that review; NotFound where there is no such review. Six statements. */
+    /** The meeting of that review, as far as it is for the reader; NotFound where there is no such review. Six statements. */
     @Transactional(readOnly = true)
-    public Meeting of(ReviewId id) {
-        return of(reviews.get(id));
+    public Meeting of(ReviewId id, Actor reader) {
+        return of(reviews.get(id), reader);
     }
 
     /** Whether the person runs meetings. */
@@ -79,7 +80,7 @@ public class Meetings {
         Meeting meeting = toHold(id, seenVersion, by);
         List<Attendance> checked = checked(meeting.members(), said);
         meetings.attend(meeting.review(), checked);
-        Meeting after = of(id);
+        Meeting after = of(id, by);
         record(
                 after.review(),
                 "review.attendance-recorded",
@@ -109,7 +110,7 @@ public class Meetings {
             throw new NoQuorum(meeting.quorum(), limit(meeting.review()));
         }
         reviews.hold(id, by);
-        return of(id);
+        return of(id, by);
     }
 
     /**
@@ -120,7 +121,7 @@ public class Meetings {
      */
     public Meeting reconvene(ReviewId id, @Nullable LocalDateTime when, @Nullable String reason, Actor by) {
         MeetingRights.requireRun(by);
-        Meeting meeting = of(reviews.lock(id));
+        Meeting meeting = of(reviews.lock(id), by);
         requireHour(meeting);
         if (meeting.quorum().isMet()) {
             throw new MeetingMovedOn(
@@ -132,7 +133,7 @@ public class Meetings {
         checks.text("reason", reason, 2_000);
         checks.done();
         reviews.reconvene(id, when, reason, by);
-        return of(id);
+        return of(id, by);
     }
 
     /** The last day for another meeting, in the portfolio's zone, in words. */
@@ -146,18 +147,10 @@ public class Meetings {
         return portfolios.get(review.portfolio()).zone();
     }
 
-    Meeting of(Review review) {
+    Meeting of(Review review, Actor reader) {
         MeetingRepository.Sheet sheet = meetings.sheet(review.id()).orElse(MeetingRepository.Sheet.NONE);
         List<Member> members = reviews.members(review.id());
         Map<UserId, Attendance> attendance = meetings.attendance(review);
-        Map<UserId, Instant> read = new HashMap<>();
-        for (Obligation owed : obligations.of(review.id())) {
-            Instant at = owed.doneAt();
-            UserId reader = owed.owner();
-            if (owed.kind() == Obligation.Kind.PRE_READ && at != null && reader != null) {
-                read.put(reader, at);
-            }
-        }
         boolean now = review.isBeforeMeeting()
                 && inbox.openAbout(review.id().value()).stream()
                         .anyMatch(item -> item.kind().equals(Reviews.HOLD));
@@ -168,9 +161,28 @@ public class Meetings {
                 members,
                 attendance,
                 Quorum.of(members, attendance, review.quorum(), review.required()),
-                read,
+                readers(members, obligations.visible(review.id(), reader)),
                 now,
                 sheet.publication());
+    }
+
+    private static Meeting.Readers readers(List<Member> members, VisibleObligations visible) {
+        Set<UserId> hidden = new HashSet<>();
+        if (visible.hidden()) {
+            members.forEach(member -> hidden.add(member.person()));
+        }
+        Map<UserId, Instant> at = new HashMap<>();
+        for (Obligation owed : visible.items()) {
+            UserId person = owed.owner();
+            if (owed.kind() == Obligation.Kind.PRE_READ && person != null) {
+                hidden.remove(person);
+                Instant done = owed.doneAt();
+                if (done != null) {
+                    at.put(person, done);
+                }
+            }
+        }
+        return new Meeting.Readers(visible.read(), at, hidden);
     }
 
     void record(Review review, String action, Map<String, ?> facts, Actor by) {
@@ -179,7 +191,7 @@ public class Meetings {
 
     private Meeting toHold(ReviewId id, int seenVersion, Actor by) {
         MeetingRights.requireRun(by);
-        Meeting meeting = of(reviews.lock(id));
+        Meeting meeting = of(reviews.lock(id), by);
         requireHour(meeting);
         Outdated.check(seenVersion, meeting.version());
         return meeting;

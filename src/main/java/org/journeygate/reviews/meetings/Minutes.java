@@ -191,13 +191,15 @@ public class Minutes {
     }
 
     private String drafted(Review review) {
-        return draft.of(meetings.of(review), agendas.of(review), recorded.of(review.id()));
+        return draft.of(meetings.of(review, Actor.SYSTEM), agendas.of(review), recorded.of(review.id()));
     }
 
     /** A hash of what the meeting said; what is carried over may change by itself and is not in it. */
     private String facts(Review review) {
         return Sha256.of(draft.of(
-                meetings.of(review), new Agenda(agendas.of(review).lines(), List.of()), recorded.of(review.id())));
+                meetings.of(review, Actor.SYSTEM),
+                new Agenda(agendas.of(review).lines(), List.of()),
+                recorded.of(review.id())));
     }
 
     private MeetingRepository.Sheet sheet(ReviewId id) {

@@ -16,11 +16,12 @@ import org.journeygate.people.UserId;
 import org.journeygate.reviews.Member;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.ObligationId;
-import org.journeygate.reviews.ObligationState;
 import org.journeygate.reviews.Obligations;
+import org.journeygate.reviews.ReadingPrivacy;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.VisibleObligations;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.squads.functions.SquadFunction;
@@ -67,13 +68,12 @@ public class Receipts {
                 .sorted(Comparator.comparing(Receipt::name)
                         .thenComparing(one -> one.person().value()))
                 .toList();
-        boolean sees = reader.is(Role.PMO) || reader.is(Role.AUDITOR);
+        boolean sees = ReadingPrivacy.isForAll(reader);
+        VisibleObligations readings = ReadingPrivacy.visible(owed, reader);
         Optional<Obligation> own = own(owed, reader);
         return new Readership(
-                (int) all.stream()
-                        .filter(one -> one.state() != ObligationState.WAIVED)
-                        .count(),
-                (int) all.stream().filter(Receipt::isRead).count(),
+                readings.asked(),
+                readings.read(),
                 review.quorum(),
                 own.map(one -> receipt(one, functions, known)).orElse(null),
                 own.filter(one -> obligations.isTurn(one, reader)).isPresent(),

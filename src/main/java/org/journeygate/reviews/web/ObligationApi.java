@@ -27,13 +27,13 @@ class ObligationApi {
     }
 
     @GetMapping
-    ObligationJson read(@PathVariable UUID id) {
-        return ObligationJson.of(obligations.get(new ObligationId(id)));
+    ObligationJson read(@PathVariable UUID id, Actor actor) {
+        return ObligationJson.of(obligations.get(new ObligationId(id), actor));
     }
 
     @GetMapping("/story")
-    Story story(@PathVariable UUID id) {
-        return new Story(obligations.story(obligations.get(new ObligationId(id)).id()).stream()
+    Story story(@PathVariable UUID id, Actor actor) {
+        return new Story(obligations.story(new ObligationId(id), actor).stream()
                 .map(act -> new ActJson(
                         act.kind(), act.at(), act.by() == null ? null : act.by().value(), act.note()))
                 .toList());

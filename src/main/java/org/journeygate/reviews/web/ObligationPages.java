@@ -121,9 +121,9 @@ class ObligationPages {
     }
 
     private ModelAndView page(ObligationId id, Form form, Actor actor) {
-        Obligation owed = obligations.get(id);
+        Obligation owed = obligations.get(id, actor);
         Review review = reviews.get(owed.review());
-        List<ObligationAct> story = obligations.story(id);
+        List<ObligationAct> story = obligations.story(id, actor);
         Set<UserId> named = Stream.concat(
                         Stream.of(owed.owner(), owed.doneBy(), owed.settledBy()),
                         story.stream().map(ObligationAct::by))

@@ -66,9 +66,10 @@ class ReviewApi {
     }
 
     @GetMapping("/{id}/obligations")
-    Items obligations(@PathVariable String id) {
-        return new Items(
-                obligations.of(named(id).id()).stream().map(ObligationJson::of).toList());
+    Items obligations(@PathVariable String id, Actor actor) {
+        return new Items(obligations.visible(named(id).id(), actor).items().stream()
+                .map(ObligationJson::of)
+                .toList());
     }
 
     @PostMapping("/{id}/circulation")
@@ -117,6 +118,6 @@ class ReviewApi {
     record Cancelling(
             @Nullable Integer seenVersion, @Nullable String reason) {}
 
-    /** Everything owed, in the order of the steps. */
+    /** What is owed, in the order of the steps, without readings of others that are not for the reader. */
     record Items(List<ObligationJson> items) {}
 }

@@ -30,6 +30,7 @@ import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.VisibleObligations;
 import org.journeygate.reviews.compliance.Chases;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.IdOrCode;
@@ -214,7 +215,8 @@ class ReviewPages {
     }
 
     private ModelAndView page(Review review, @Nullable UUID item, Form form, Actor actor) {
-        List<Obligation> owed = obligations.of(review.id());
+        VisibleObligations visible = obligations.visible(review.id(), actor);
+        List<Obligation> owed = visible.items();
         List<Member> members = reviews.members(review.id());
         Set<UserId> named = new HashSet<>(members.stream().map(Member::person).toList());
         named.add(review.chair());
@@ -231,6 +233,7 @@ class ReviewPages {
                 .addObject("review", review)
                 .addObject("portfolio", portfolios.get(review.portfolio()))
                 .addObject("owed", owed)
+                .addObject("readings", visible)
                 .addObject("members", members)
                 .addObject("names", names)
                 .addObject("mine", obligations.turns(owed, actor))

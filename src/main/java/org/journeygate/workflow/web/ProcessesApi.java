@@ -10,6 +10,7 @@ import org.journeygate.workflow.FailedJob;
 import org.journeygate.workflow.FailedJobs;
 import org.journeygate.workflow.ProcessModels;
 import org.journeygate.workflow.StepLog;
+import org.journeygate.workflow.SubjectReaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /processes}: models and where they stand, for everyone signed in; failed steps for those who watch over them. */
+/** {@code /processes}: models and where they stand, for everyone signed in unless a module keeps that to some; failed steps for those who watch over them. */
 @RestController
 @RequestMapping("/api/v1/processes")
 class ProcessesApi {
@@ -27,11 +28,13 @@ class ProcessesApi {
     private final ProcessModels models;
     private final StepLog steps;
     private final FailedJobs jobs;
+    private final List<SubjectReaders> readers;
 
-    ProcessesApi(ProcessModels models, StepLog steps, FailedJobs jobs) {
+    ProcessesApi(ProcessModels models, StepLog steps, FailedJobs jobs, List<SubjectReaders> readers) {
         this.models = models;
         this.steps = steps;
         this.jobs = jobs;
+        this.readers = readers;
     }
 
     @GetMapping
@@ -57,6 +60,7 @@ class ProcessesApi {
 
     @GetMapping("/subjects/{id}/activity")
     SubjectActivity subjectActivity(@PathVariable UUID id, Actor reader) {
+        readers.forEach(one -> one.require(id, reader));
         return new SubjectActivity(steps.positions(id), steps.of(id));
     }
 

@@ -100,7 +100,7 @@ class ChaseModuleTests {
         });
         assertThat(audited()).singleElement().satisfies(facts -> assertThat(facts)
                 .contains("Please <b>today</b>", brief.id().value().toString()));
-        assertThat(obligations.story(brief.id()))
+        assertThat(obligations.story(brief.id(), given.pmo()))
                 .last()
                 .returns(ObligationAct.Kind.CHASED, ObligationAct::kind)
                 .returns(given.pmo().person(), ObligationAct::by);

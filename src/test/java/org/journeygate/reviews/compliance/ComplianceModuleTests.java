@@ -134,18 +134,32 @@ class ComplianceModuleTests {
 
     @Test
     void refusesDaysInTheWrongOrder() {
-        assertThatThrownBy(() -> compliances.of(new Compliances.Filter(
-                        Compliance.By.SQUAD, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1), null, null, null)))
+        assertThatThrownBy(() -> compliances.of(
+                        new Compliances.Filter(
+                                Compliance.By.SQUAD,
+                                LocalDate.of(2026, 2, 1),
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                null,
+                                null),
+                        given.pmo()))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> compliances.of(new Compliances.Filter(
-                        Compliance.By.SQUAD, LocalDate.of(2016, 1, 1), LocalDate.of(2026, 1, 1), null, null, null)))
+        assertThatThrownBy(() -> compliances.of(
+                        new Compliances.Filter(
+                                Compliance.By.SQUAD,
+                                LocalDate.of(2016, 1, 1),
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                null,
+                                null),
+                        given.pmo()))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void freezesWhatAClosedQuarterCameToAndKeepsItWhateverIsCorrected() {
         Review review = closed();
-        ComplianceRecord frozen = records.get(review.id());
+        ComplianceRecord frozen = records.get(review.id(), given.pmo());
         assertThat(frozen.isIntact()).isTrue();
         assertThat(frozen.content())
                 .startsWith("{\"chair\":{")
@@ -158,7 +172,7 @@ class ComplianceModuleTests {
                 brief, ObligationState.MISSED, ObligationState.ON_TIME, "It was handed in on paper", given.pmo());
 
         assertThat(made.number()).isEqualTo(1);
-        assertThat(records.get(review.id())).isEqualTo(frozen);
+        assertThat(records.get(review.id(), given.pmo())).isEqualTo(frozen);
         Compliance sheet = sheet(Compliance.By.JOURNEY);
         assertThat(sheet.heatmap().lines().get(0).cells().values())
                 .singleElement()
@@ -197,7 +211,7 @@ class ComplianceModuleTests {
         ObligationId next = given.owed(open, Obligation.Kind.BRIEF).id();
         assertThatThrownBy(() -> restate(next, ObligationState.LATE, "Too early", given.pmo()))
                 .isInstanceOf(NotFrozen.class);
-        assertThat(records.restatements(review.id())).hasSize(1);
+        assertThat(records.restatements(review.id(), given.pmo())).hasSize(1);
     }
 
     @Test
@@ -236,7 +250,7 @@ class ComplianceModuleTests {
     }
 
     private Compliance sheet(Compliance.By by) {
-        return compliances.of(new Compliances.Filter(by, null, null, null, null, null));
+        return compliances.of(new Compliances.Filter(by, null, null, null, null, null), given.pmo());
     }
 
     private static Heatmap.Cell cell(Compliance sheet, Squad squad) {

@@ -73,7 +73,7 @@ class MeetingModuleTests {
     @Test
     void tellsWhoHasReadThePackBeforeItsHour() {
         Review review = reviewed.circulated(reviewed.opened());
-        assertThat(meetings.of(review.id()).isUnread()).isTrue();
+        assertThat(meetings.of(review.id(), reviewed.pmo()).isUnread()).isTrue();
         for (String login : List.of("exec", "exec2")) {
             Actor reader = reviewed.exec(login);
             Obligation own = obligations.of(review.id()).stream()
@@ -83,9 +83,9 @@ class MeetingModuleTests {
             obligations.meet(own.id(), null, reader);
         }
 
-        Meeting meeting = meetings.of(review.id());
+        Meeting meeting = meetings.of(review.id(), reviewed.pmo());
 
-        assertThat(meeting.read()).hasSize(2);
+        assertThat(meeting.readers().at()).hasSize(2);
         assertThat(meeting.isUnread()).isFalse();
         assertThat(meeting.isNow()).isFalse();
         assertThatThrownBy(() -> meetings.attend(review.id(), 0, List.of(), pmo()))

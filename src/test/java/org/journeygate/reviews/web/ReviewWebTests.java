@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.journeygate.DatabaseTest;
 import org.journeygate.StatementCounter;
 import org.journeygate.journeys.Portfolio;
@@ -19,6 +21,7 @@ import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.Person;
 import org.journeygate.reviews.Cadences;
 import org.journeygate.reviews.Obligation;
+import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class ReviewWebTests {
 
     @Autowired
     ReviewFixtures given;
+
+    @Autowired
+    Obligations obligations;
 
     @Autowired
     PortfolioFixtures portfolios;
@@ -134,6 +140,55 @@ class ReviewWebTests {
     }
 
     @Test
+    void tellsOthersHowManyHaveReadThePackAndNotWho() throws Exception {
+        Review review = given.circulated(given.opened());
+        obligations.meet(
+                obligations.visible(review.id(), given.exec("exec")).items().stream()
+                        .filter(one -> one.kind() == Obligation.Kind.PRE_READ)
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                null,
+                given.exec("exec"));
+        Map<String, String> surfaces = Map.of(
+                "/reviews/" + review.code(),
+                "Pack read",
+                "/compliance/" + review.code(),
+                "Pack read",
+                "/compliance/export.csv",
+                "\"PRE_READ\"",
+                "/api/v1/reviews/" + review.code() + "/obligations",
+                "\"PRE_READ\"",
+                "/api/v1/compliance/" + review.code(),
+                "\"PRE_READ\"");
+        Map<Person, Integer> readers = Map.of(
+                people.pmo("pmo"), 3,
+                people.auditor("auditor"), 3,
+                people.exec("exec"), 1,
+                people.exec("exec2"), 1,
+                people.exec("chair"), 0,
+                given.owner(), 0,
+                people.admin("admin"), 0);
+
+        for (Map.Entry<Person, Integer> each : readers.entrySet()) {
+            Person reader = each.getKey();
+            int shown = each.getValue();
+            for (Map.Entry<String, String> surface : surfaces.entrySet()) {
+                assertThat(signs(page(reader, surface.getKey()), surface.getValue()))
+                        .as(surface.getKey() + " for " + reader.login())
+                        .isEqualTo(shown);
+            }
+            String meeting = "/reviews/" + review.code() + "/meeting";
+            String page = page(reader, meeting);
+            assertThat(page).contains("1 of 3 have read the pack");
+            assertThat(signs(page, "for themselves and the PMO")).isEqualTo(3 - shown);
+            assertThat(page(reader, "/api/v1" + meeting).contains("\"readAt\":\"2026"))
+                    .isEqualTo(shown == 3 || reader.login().equals("exec"));
+        }
+        assertThat(page(people.exec("chair"), "/reviews/" + review.code())).contains("1 of 3 have read the pack");
+    }
+
+    @Test
     void speaksJson() throws Exception {
         Portfolio portfolio = portfolios.portfolio("retail");
         people.exec("exec");
@@ -187,6 +242,10 @@ class ReviewWebTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private static int signs(String page, String sign) {
+        return page.split(Pattern.quote(sign), -1).length - 1;
     }
 
     private String refused(Person by, MockHttpServletRequestBuilder form) throws Exception {

@@ -42,31 +42,31 @@ class ComplianceApi {
     }
 
     @GetMapping
-    ComplianceJson read(@RequestParam MultiValueMap<String, String> asked) {
-        return ComplianceJson.of(compliances.of(request.filter(asked)));
+    ComplianceJson read(@RequestParam MultiValueMap<String, String> asked, Actor actor) {
+        return ComplianceJson.of(compliances.of(request.filter(asked), actor));
     }
 
     @GetMapping("/{id}")
-    RecordJson record(@PathVariable IdOrCode id) {
+    RecordJson record(@PathVariable IdOrCode id, Actor actor) {
         Review review = reviews.named(id);
         return RecordJson.of(
                 review,
-                records.owed(review),
+                records.owed(review, actor),
                 records.frozen(review.id()).orElse(null),
-                records.restatements(review.id()));
+                records.restatements(review.id(), actor));
     }
 
     /** The frozen record itself, byte for byte what was hashed. */
     @GetMapping(value = "/{id}/record", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> frozen(@PathVariable IdOrCode id) {
-        return ResponseEntity.ok(records.get(reviews.named(id).id()).content());
+    ResponseEntity<String> frozen(@PathVariable IdOrCode id, Actor actor) {
+        return ResponseEntity.ok(records.get(reviews.named(id).id(), actor).content());
     }
 
     @PostMapping("/{id}/restatements")
     ResponseEntity<RecordJson.Correction> restate(@PathVariable IdOrCode id, @RequestBody Wish wish, Actor actor) {
         Review review = reviews.named(id);
         UUID wanted = wish.obligationId();
-        boolean known = records.owed(review).stream()
+        boolean known = records.owed(review, actor).stream()
                 .anyMatch(one -> one.obligation().id().value().equals(wanted));
         if (wanted == null || !known) {
             throw new InvalidInput("obligationId", "names nothing that is owed to this review");

@@ -62,7 +62,7 @@ class CompliancePages {
             @RequestParam(defaultValue = "0") int page,
             Actor actor) {
         Compliances.Filter filter = request.filter(asked);
-        Compliance sheet = compliances.of(filter);
+        Compliance sheet = compliances.of(filter, actor);
         return new ModelAndView("reviews/compliance")
                 .addObject("sheet", sheet)
                 .addObject("chase", chases.count(actor))
@@ -77,27 +77,29 @@ class CompliancePages {
     }
 
     @GetMapping("/compliance/export.csv")
-    void csv(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) throws IOException {
-        Compliance sheet = compliances.of(request.filter(asked));
+    void csv(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response, Actor actor)
+            throws IOException {
+        Compliance sheet = compliances.of(request.filter(asked), actor);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"compliance.csv\"");
         table.csv(sheet, response.getWriter());
     }
 
     @GetMapping("/compliance/export.xlsx")
-    void xlsx(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) throws IOException {
-        Compliance sheet = compliances.of(request.filter(asked));
+    void xlsx(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response, Actor actor)
+            throws IOException {
+        Compliance sheet = compliances.of(request.filter(asked), actor);
         response.setContentType(XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"compliance.xlsx\"");
         table.xlsx(sheet, response.getOutputStream());
     }
 
     @GetMapping("/compliance/export.pdf")
-    ResponseEntity<byte[]> print(@RequestParam MultiValueMap<String, String> asked) {
+    ResponseEntity<byte[]> print(@RequestParam MultiValueMap<String, String> asked, Actor actor) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"compliance.pdf\"")
-                .body(pdf.of(compliances.of(request.filter(asked))));
+                .body(pdf.of(compliances.of(request.filter(asked), actor)));
     }
 
     private Map<Compliance.By, String> views(Compliances.Filter filter) {

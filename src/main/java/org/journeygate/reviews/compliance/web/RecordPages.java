@@ -25,7 +25,6 @@ import org.journeygate.reviews.compliance.Owed;
 import org.journeygate.reviews.compliance.Restatement;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.IdOrCode;
-import org.journeygate.shared.NotFound;
 import org.journeygate.shared.web.Form;
 import org.journeygate.shared.web.FormAnswer;
 import org.journeygate.shared.web.Notice;
@@ -71,7 +70,7 @@ class RecordPages {
             @RequestParam(required = false) Obligation.@Nullable Kind kind,
             Actor actor) {
         Review review = reviews.named(id);
-        List<Owed> all = records.owed(review);
+        List<Owed> all = records.owed(review, actor);
         List<Owed> shown = all.stream()
                 .filter(one -> squad == null || one.squads().contains(new SquadId(squad)))
                 .filter(one -> journey == null
@@ -80,14 +79,16 @@ class RecordPages {
                                         .equals(one.obligation().journey()))
                 .filter(one -> kind == null || one.obligation().kind() == kind)
                 .toList();
-        Map<ObligationId, List<ObligationAct>> stories = records.stories(review);
-        List<Restatement> restatements = records.restatements(review.id());
+        Map<ObligationId, List<ObligationAct>> stories = records.stories(review, actor);
+        List<Restatement> restatements = records.restatements(review.id(), actor);
         ComplianceRecord frozen = records.frozen(review.id()).orElse(null);
         return new ModelAndView("reviews/compliance-record")
                 .addObject("review", review)
                 .addObject("portfolio", portfolios.get(review.portfolio()))
                 .addObject("all", all)
                 .addObject("shown", shown)
+                .addObject("readings", records.visible(review, actor))
+                .addObject("mayTake", records.mayTake(actor))
                 .addObject("stories", stories)
                 .addObject("restatements", restatements)
                 .addObject("frozen", frozen)
@@ -103,18 +104,18 @@ class RecordPages {
     }
 
     @GetMapping("/record.json")
-    ResponseEntity<byte[]> download(@PathVariable IdOrCode id) {
+    ResponseEntity<byte[]> download(@PathVariable IdOrCode id, Actor actor) {
         Review review = reviews.named(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"compliance-%s.json\"".formatted(review.code()))
-                .body(records.get(review.id()).content().getBytes(StandardCharsets.UTF_8));
+                .body(records.get(review.id(), actor).content().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/obligations/{obligation}")
     ModelAndView blank(@PathVariable IdOrCode id, @PathVariable UUID obligation, Actor actor) {
         Review review = reviews.named(id);
-        return form(review, owed(review, obligation), Form.empty(), actor);
+        return form(review, owed(review, obligation, actor), Form.empty(), actor);
     }
 
     @PostMapping("/obligations/{obligation}/restatement")
@@ -125,7 +126,7 @@ class RecordPages {
             Actor actor,
             RedirectAttributes redirect) {
         Review review = reviews.named(id);
-        Owed owed = owed(review, obligation);
+        Owed owed = owed(review, obligation, actor);
         Form form = Form.of(typed);
         return FormAnswer.of(
                 form,
@@ -143,8 +144,8 @@ class RecordPages {
 
     private ModelAndView form(Review review, Owed owed, Form form, Actor actor) {
         List<ObligationAct> story =
-                records.stories(review).getOrDefault(owed.obligation().id(), List.of());
-        List<Restatement> restatements = records.restatements(review.id()).stream()
+                records.stories(review, actor).getOrDefault(owed.obligation().id(), List.of());
+        List<Restatement> restatements = records.restatements(review.id(), actor).stream()
                 .filter(one -> one.obligation().equals(owed.obligation().id()))
                 .toList();
         boolean frozen = records.frozen(review.id()).isPresent();
@@ -169,12 +170,8 @@ class RecordPages {
                 .addObject("fields", "reviews-compliance.field.");
     }
 
-    private Owed owed(Review review, UUID obligation) {
-        return records.owed(review).stream()
-                .filter(one -> one.obligation().id().value().equals(obligation))
-                .findFirst()
-                .orElseThrow(
-                        () -> new NotFound("obligation-not-found", "Nothing of that kind is owed to this review."));
+    private Owed owed(Review review, UUID obligation, Actor actor) {
+        return records.owed(review, new ObligationId(obligation), actor);
     }
 
     private Map<ObligationId, String> titles(List<Owed> all) {

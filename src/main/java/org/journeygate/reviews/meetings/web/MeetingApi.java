@@ -47,8 +47,8 @@ class MeetingApi {
     }
 
     @GetMapping
-    ResponseEntity<MeetingJson> read(@PathVariable IdOrCode id) {
-        return present(id(id));
+    ResponseEntity<MeetingJson> read(@PathVariable IdOrCode id, Actor actor) {
+        return present(id(id), actor);
     }
 
     @PutMapping("/attendance")
@@ -66,14 +66,14 @@ class MeetingApi {
                     row.standIn()));
         }
         meetings.attend(review, seen.version(), said, actor);
-        return present(review);
+        return present(review, actor);
     }
 
     @PostMapping("/holding")
     ResponseEntity<MeetingJson> hold(@PathVariable IdOrCode id, @RequestBody MeetingJson.Seen body, Actor actor) {
         ReviewId review = id(id);
         meetings.hold(review, body.version(), actor);
-        return present(review);
+        return present(review, actor);
     }
 
     @PostMapping("/reconvening")
@@ -81,7 +81,7 @@ class MeetingApi {
             @PathVariable IdOrCode id, @RequestBody MeetingJson.Reconvening body, Actor actor) {
         ReviewId review = id(id);
         meetings.reconvene(review, body.when(), body.reason(), actor);
-        return present(review);
+        return present(review, actor);
     }
 
     @PostMapping("/taken-as-read")
@@ -93,7 +93,7 @@ class MeetingApi {
             body.journeyIds().forEach(journey -> journeys.add(new JourneyId(journey)));
         }
         agendas.takeAsRead(review, journeys, actor);
-        return present(review);
+        return present(review, actor);
     }
 
     @PostMapping("/journeys/{journey}/pulling-out")
@@ -138,8 +138,8 @@ class MeetingApi {
         return reviews.named(name).id();
     }
 
-    private ResponseEntity<MeetingJson> present(ReviewId review) {
-        Meeting meeting = meetings.of(review);
+    private ResponseEntity<MeetingJson> present(ReviewId review, Actor actor) {
+        Meeting meeting = meetings.of(review, actor);
         return ResponseEntity.ok().eTag(ETags.of(meeting.version())).body(MeetingJson.of(meeting, agendas.of(review)));
     }
 

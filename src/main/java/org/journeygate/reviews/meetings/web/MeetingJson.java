@@ -24,7 +24,11 @@ import org.journeygate.reviews.meetings.Standing;
 import org.journeygate.squads.functions.SquadFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as programs read it. */
+/**
+ * A meeting as programs read it.
+ *
+ * @param read how many members have read the pack; who has, is for the PMO, auditors and themselves
+ */
 record MeetingJson(
         UUID reviewId,
         String code,
@@ -34,6 +38,7 @@ record MeetingJson(
         @Nullable Instant heldAt,
         boolean open,
         QuorumJson quorum,
+        int read,
         List<MemberJson> attendance,
         List<JourneyJson> journeys,
         List<CarriedOverJson> carriedOver) {
@@ -53,6 +58,7 @@ record MeetingJson(
                         meeting.quorum().needed(),
                         meeting.quorum().missing(),
                         meeting.quorum().isMet()),
+                meeting.readers().read(),
                 meeting.members().stream()
                         .map(member -> MemberJson.of(member, meeting))
                         .toList(),
@@ -76,7 +82,7 @@ record MeetingJson(
                     member.function(),
                     said == null ? null : said.presence(),
                     said == null ? null : said.standIn(),
-                    meeting.read().get(member.person()));
+                    meeting.readers().at().get(member.person()));
         }
     }
 

@@ -67,7 +67,7 @@ class MeetingView {
     /** The whole page; {@code form} is the one that was refused, or an empty one. */
     ModelAndView page(Review seen, Form form, Actor actor) {
         Review review = reviews.get(seen.id());
-        Meeting meeting = meetings.of(review.id());
+        Meeting meeting = meetings.of(review.id(), actor);
         Agenda agenda = agendas.of(review.id());
         List<Action> given = actions.of(review.id());
         MinutesText text = minutes.of(review.id());
