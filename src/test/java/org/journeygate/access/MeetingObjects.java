@@ -2,6 +2,7 @@ package org.journeygate.access;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.UserId;
 import org.journeygate.reviews.Cadences;
 import org.journeygate.reviews.Member;
+import org.journeygate.reviews.Obligation;
+import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.briefs.Briefs;
+import org.journeygate.reviews.briefs.TypedParts;
 import org.journeygate.reviews.meetings.Action;
 import org.journeygate.reviews.meetings.Actions;
 import org.journeygate.reviews.meetings.Agendas;
@@ -37,6 +42,8 @@ class MeetingObjects {
     private final Cadences cadences;
     private final Reviews reviews;
     private final Meetings meetings;
+    private final Briefs briefs;
+    private final Obligations obligations;
     private final Agendas agendas;
     private final Actions actions;
     private final Minutes minutes;
@@ -48,6 +55,8 @@ class MeetingObjects {
             Cadences cadences,
             Reviews reviews,
             Meetings meetings,
+            Briefs briefs,
+            Obligations obligations,
             Agendas agendas,
             Actions actions,
             Minutes minutes,
@@ -57,6 +66,8 @@ class MeetingObjects {
         this.cadences = cadences;
         this.reviews = reviews;
         this.meetings = meetings;
+        this.briefs = briefs;
+        this.obligations = obligations;
         this.agendas = agendas;
         this.actions = actions;
         this.minutes = minutes;
@@ -91,8 +102,12 @@ class MeetingObjects {
         LocalDate due = LocalDate.ofInstant(review.closesAt().minusSeconds(1), ZoneOffset.UTC);
         facts.put("due", due.toString());
         facts.put("version", "0");
+        facts.put("number", "1");
         if (state.equals("MEETING_AHEAD")) {
             return facts;
+        }
+        if (state.equals("MEETING_HELD")) {
+            circulate(review, journey);
         }
         time.getObject().advanceTo(review.meetingAt());
         meetings.attend(review.id(), 0, List.of(new Meetings.Said(member, Presence.PRESENT, null)), pmo());
@@ -110,6 +125,23 @@ class MeetingObjects {
             facts.put("version", "1");
         }
         return facts;
+    }
+
+    /** The pack goes out, with a brief that asks one question. */
+    private void circulate(Review review, Journey journey) {
+        briefs.write(
+                review,
+                journey.id(),
+                0,
+                new TypedParts(null, null, null, new ArrayList<>(List.of("Who pays?")), new ArrayList<>()),
+                pmo());
+        Obligation pack = obligations.of(review.id()).stream()
+                .filter(owed -> owed.kind() == Obligation.Kind.PACK)
+                .findFirst()
+                .orElseThrow();
+        time.getObject().advanceTo(pack.opensAt());
+        obligations.meet(pack.id(), null, pmo());
+        reviews.circulate(review.id(), pmo());
     }
 
     private Actor pmo() {

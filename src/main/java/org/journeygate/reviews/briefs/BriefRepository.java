@@ -51,6 +51,18 @@ class BriefRepository {
         return of(review, " order by journey_id for update");
     }
 
+    /** What the frozen ones of a review ask; one that asks nothing is not in it. One statement. */
+    Map<JourneyId, List<String>> questions(ReviewId review) {
+        Map<JourneyId, List<String>> asked = new HashMap<>();
+        database.sql("""
+                        select journey_id, questions from brief
+                        where review_id = ? and frozen_at is not null and questions <> '[]'
+                        """).param(review.value()).query(row -> {
+            asked.put(new JourneyId(Sql.uuid(row, "journey_id")), BriefText.readQuestions(row.getString("questions")));
+        });
+        return asked;
+    }
+
     private Map<JourneyId, StoredBrief> of(ReviewId review, String how) {
         Map<UUID, List<UserId>> contributors = new HashMap<>();
         database.sql("select journey_id, person_id from brief_contributor where review_id = ? order by person_id")

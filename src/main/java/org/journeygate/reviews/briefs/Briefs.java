@@ -143,6 +143,12 @@ public class Briefs {
                 confirmed == null ? Map.of() : people.all(List.of(confirmed)));
     }
 
+    /** What the circulated briefs of the review ask the executives; one that asks nothing is not in it. One statement. */
+    @Transactional(readOnly = true)
+    public Map<JourneyId, List<String>> questions(ReviewId review) {
+        return briefs.questions(review);
+    }
+
     /** What the person may do with it as it stands. */
     @Transactional(readOnly = true)
     public Acts acts(Review review, Brief brief, Actor actor) {

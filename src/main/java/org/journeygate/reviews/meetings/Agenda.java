@@ -27,6 +27,11 @@ public record Agenda(List<JourneyLine> lines, List<CarriedOver> carried) {
         return lines.stream().filter(JourneyLine::isToBeTakenAsRead).toList();
     }
 
+    /** Those that ask something to which the meeting still owes an answer. */
+    public List<JourneyLine> unanswered() {
+        return lines.stream().filter(line -> !line.unanswered().isEmpty()).toList();
+    }
+
     /** Those that the meeting still owes a decision, or to be taken as read. */
     public List<JourneyLine> undecided() {
         return lines.stream().filter(JourneyLine::isUndecided).toList();

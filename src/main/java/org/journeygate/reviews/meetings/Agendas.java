@@ -24,6 +24,7 @@ import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.briefs.Briefs;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
@@ -41,7 +42,9 @@ public class Agendas {
     private static final int WORDS = 2_000;
 
     private final AgendaRepository agendas;
+    private final AnswerRepository answers;
     private final CarryOvers carryOver;
+    private final Briefs briefs;
     private final Meetings meetings;
     private final Reviews reviews;
     private final Obligations obligations;
@@ -52,7 +55,9 @@ public class Agendas {
 
     Agendas(
             AgendaRepository agendas,
+            AnswerRepository answers,
             CarryOvers carryOver,
+            Briefs briefs,
             Meetings meetings,
             Reviews reviews,
             Obligations obligations,
@@ -61,7 +66,9 @@ public class Agendas {
             Maps maps,
             Clock clock) {
         this.agendas = agendas;
+        this.answers = answers;
         this.carryOver = carryOver;
+        this.briefs = briefs;
         this.meetings = meetings;
         this.reviews = reviews;
         this.obligations = obligations;
@@ -140,7 +147,7 @@ public class Agendas {
             if (!line.isToBeTakenAsRead()) {
                 throw new MeetingMovedOn(
                         review,
-                        "“%s” cannot be taken as read any more: somebody wants to talk about it, or it is out of its band. Look again."
+                        "“%s” cannot be taken as read any more: somebody wants to talk about it, it is out of its band, or one of its questions is not answered. Look again."
                                 .formatted(line.name()));
             }
         }
@@ -184,21 +191,22 @@ public class Agendas {
 
     Agenda of(Review review) {
         List<CarriedOver> carried = carryOver.into(review);
-        Map<JourneyId, Obligation> briefs = new HashMap<>();
+        Map<JourneyId, Obligation> due = new HashMap<>();
         Map<String, JourneyId> order = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Obligation owed : obligations.of(review.id())) {
             JourneyId journey = owed.journey();
             if (owed.kind() == Obligation.Kind.BRIEF && journey != null) {
-                briefs.put(journey, owed);
+                due.put(journey, owed);
                 order.put(owed.title() + "\n" + journey.value(), journey);
             }
         }
         Map<JourneyId, List<Metric>> measured = metrics.of(order.values());
         Map<MetricId, Reading> latest = readings.latest(order.values());
         Map<JourneyId, AgendaRepository.Entry> said = agendas.of(review.id());
+        Map<JourneyId, List<AskedQuestion>> asked = answers.to(briefs.questions(review.id()), review.id());
         List<JourneyLine> lines = new ArrayList<>();
         for (JourneyId journey : order.values()) {
-            Obligation brief = briefs.get(journey);
+            Obligation brief = due.get(journey);
             AgendaRepository.Entry entry =
                     said.getOrDefault(journey, new AgendaRepository.Entry(journey, 0, null, null));
             List<CarriedOver> own = carried.stream()
@@ -211,6 +219,7 @@ public class Agendas {
                     entry.version(),
                     Standing.of(measured.getOrDefault(journey, List.of()), latest, own.size()),
                     own,
+                    asked.getOrDefault(journey, List.of()),
                     entry.pulledOut(),
                     entry.verdict()));
         }
@@ -223,6 +232,12 @@ public class Agendas {
         Review review = reviews.lock(id);
         requireOpen(review);
         return review;
+    }
+
+    /** The person runs the review's meeting, which was held, and its minutes are not out. */
+    void requireRun(ReviewId id, Actor by) {
+        MeetingRights.requireRun(by);
+        requireOpen(reviews.get(id));
     }
 
     private static void requireNotRead(Review review, JourneyLine line) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts what was said of it in this meeting, 0 before anything was
  * @param standing as it is now; once the meeting has decided, that counts
  * @param carried what is carried over for it
+ * @param questions that its circulated brief asks, with what was answered
  * @param pulledOut who wants it talked about, or null
  * @param verdict what the meeting said, or null
  */
@@ -23,16 +24,26 @@ public record JourneyLine(
         int version,
         Standing standing,
         List<CarriedOver> carried,
+        List<AskedQuestion> questions,
         @Nullable PulledOut pulledOut,
         @Nullable Verdict verdict) {
 
     public JourneyLine {
         carried = List.copyOf(carried);
+        questions = List.copyOf(questions);
     }
 
-    /** Whether it can be taken as read: in band, nothing open, nobody wants to talk about it, nothing said yet. */
+    /** Whether it can be taken as read: in band, nothing open, every question answered, nobody wants to talk about it, nothing said yet. */
     public boolean isToBeTakenAsRead() {
-        return verdict == null && pulledOut == null && standing.isInBand();
+        return verdict == null
+                && pulledOut == null
+                && standing.isInBand()
+                && unanswered().isEmpty();
+    }
+
+    /** The questions to which the meeting still owes an answer. */
+    public List<AskedQuestion> unanswered() {
+        return questions.stream().filter(AskedQuestion::isOpen).toList();
     }
 
     /** Whether the meeting still owes it a decision. */

@@ -95,7 +95,7 @@ public class Minutes {
     /**
      * Publishes the minutes that were kept; each action becomes something that its owner owes, with a work item. Refused: as
      * {@link #keep}, whose turn it is not (NotPermitted), where nothing was kept or the record has changed since
-     * ({@link MeetingMovedOn}), and before every journey was dealt with ({@link NotThrough}).
+     * ({@link MeetingMovedOn}), and before every journey was dealt with and every question answered ({@link NotThrough}).
      */
     public MinutesText publish(ReviewId id, int seenVersion, Actor by) {
         Review review = agendas.toRun(id, by);
@@ -167,6 +167,12 @@ public class Minutes {
                     verdict != null,
                     "journeys",
                     "say nothing of “%s” yet: decide about it, or take it as read".formatted(line.name()));
+            for (AskedQuestion question : line.unanswered()) {
+                checks.refuse(
+                        "questions",
+                        "of “%s” wait for an answer: record what the meeting says to “%s”"
+                                .formatted(line.name(), question.text()));
+            }
             checks.that(
                     verdict == null
                             || verdict.outcome() != Outcome.REALLOCATE

@@ -88,19 +88,33 @@ class MinutesDraft {
         }
         for (JourneyLine journey : agenda.lines()) {
             JourneyLine.Verdict verdict = journey.verdict();
-            if (is(journey, Outcome.TAKEN_AS_READ)) {
+            boolean taken = is(journey, Outcome.TAKEN_AS_READ);
+            if (taken && journey.questions().isEmpty()) {
                 continue;
             }
             heading(text, "### ", plain(journey.name()));
             if (verdict == null) {
                 line(text, say("undecided"));
-                continue;
+            } else if (taken) {
+                line(text, say("read"));
+            } else {
+                line(text, "**" + say("outcome." + verdict.outcome()) + ".** " + plain(verdict.words()));
+                if (verdict.map() != null) {
+                    line(text, "");
+                    line(text, say("map." + verdict.map(), String.valueOf(verdict.mapNumber())));
+                }
             }
-            line(text, "**" + say("outcome." + verdict.outcome()) + ".** " + plain(verdict.words()));
-            if (verdict.map() != null) {
-                line(text, "");
-                line(text, say("map." + verdict.map(), String.valueOf(verdict.mapNumber())));
-            }
+            asked(text, journey);
+        }
+    }
+
+    private void asked(StringBuilder text, JourneyLine journey) {
+        for (AskedQuestion question : journey.questions()) {
+            AskedQuestion.Answer answer = question.answer();
+            line(text, "");
+            line(text, say("question", plain(question.text())));
+            line(text, "");
+            line(text, answer == null ? say("unanswered") : say("answer", plain(answer.text())));
         }
     }
 

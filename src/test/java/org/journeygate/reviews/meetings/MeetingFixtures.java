@@ -2,6 +2,7 @@ package org.journeygate.reviews.meetings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.journeygate.journeys.readings.ToldReading;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
+import org.journeygate.reviews.briefs.Briefs;
+import org.journeygate.reviews.briefs.TypedParts;
 import org.springframework.stereotype.Component;
 
 /** Meetings for tests, of the review that {@link ReviewFixtures} opens, with two more journeys that are in band. */
@@ -27,6 +30,7 @@ public class MeetingFixtures {
     private final PeopleFixtures people;
     private final MapFixtures maps;
     private final Readings readings;
+    private final Briefs briefs;
     private final Meetings meetings;
     private final Agendas agendas;
     private final Actions actions;
@@ -38,6 +42,7 @@ public class MeetingFixtures {
             PeopleFixtures people,
             MapFixtures maps,
             Readings readings,
+            Briefs briefs,
             Meetings meetings,
             Agendas agendas,
             Actions actions,
@@ -47,6 +52,7 @@ public class MeetingFixtures {
         this.people = people;
         this.maps = maps;
         this.readings = readings;
+        this.briefs = briefs;
         this.meetings = meetings;
         this.agendas = agendas;
         this.actions = actions;
@@ -55,15 +61,45 @@ public class MeetingFixtures {
 
     /** At its hour: “Return goods” without a metric, “Browse” (with a map of this quarter) and “Get help” in band. */
     public Review atItsHour() {
+        return atItsHour(List.of());
+    }
+
+    /** As {@link #atItsHour()}; the brief of “Browse” asks those questions. */
+    public Review atItsHour(List<String> questions) {
+        Review opened = opened(questions);
+        return reviewed.atMeeting(opened);
+    }
+
+    /** As {@link #atItsHour(List)}, but just opened. */
+    public Review opened(List<String> questions) {
         Portfolio portfolio = reviewed.portfolio();
-        maps.published(inBand(portfolio, "Browse"));
+        Journey browse = inBand(portfolio, "Browse");
+        maps.published(browse);
         inBand(portfolio, "Get help");
-        return reviewed.atMeeting(reviewed.opened());
+        Review opened = reviewed.opened();
+        if (!questions.isEmpty()) {
+            briefs.write(
+                    opened,
+                    browse.id(),
+                    0,
+                    new TypedParts(null, null, null, new ArrayList<>(questions), new ArrayList<>()),
+                    reviewed.pmo());
+        }
+        return opened;
     }
 
     /** Held with exec and exec2. */
     public Review held() {
-        Review review = atItsHour();
+        return held(List.of());
+    }
+
+    /** As {@link #held()}; the brief of “Browse” asks those questions. */
+    public Review held(List<String> questions) {
+        return held(atItsHour(questions));
+    }
+
+    /** The meeting whose hour has come, held with exec and exec2. */
+    public Review held(Review review) {
         Meeting counted = meetings.attend(
                 review.id(),
                 0,

@@ -27,6 +27,7 @@ import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
 import org.journeygate.reviews.Reviews;
 import org.journeygate.shared.InvalidInput;
+import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.Outdated;
 import org.journeygate.shared.Refusal;
@@ -60,6 +61,9 @@ class MeetingModuleTests {
 
     @Autowired
     Agendas agendas;
+
+    @Autowired
+    BriefQuestions questions;
 
     @Autowired
     Actions actions;
@@ -288,6 +292,70 @@ class MeetingModuleTests {
         assertThat(reviewed.item(action).holders()).containsExactly(owner());
         assertThat(actions.of(review.id()).get(0).obligation()).isEqualTo(action.id());
         assertThat(audit.verify().valid()).isTrue();
+    }
+
+    @Test
+    void answersTheQuestionsOfABriefBeforeItsJourneyIsReadAndItsMinutesAreOut() {
+        Review review = given.held(List.of("Shall we buy *shelves*?", "Who pays?"));
+        JourneyLine asking = agendas.of(review.id()).lines().get(0);
+        assertThat(asking.questions())
+                .containsExactly(
+                        new AskedQuestion(1, "Shall we buy *shelves*?", 0, null),
+                        new AskedQuestion(2, "Who pays?", 0, null));
+        assertThat(asking.isToBeTakenAsRead()).isFalse();
+        assertThatThrownBy(() -> agendas.takeAsRead(review.id(), Set.of(asking.journey()), pmo()))
+                .isInstanceOf(MeetingMovedOn.class);
+        assertThatThrownBy(() -> questions.record(review.id(), asking.journey(), 1, 0, " ", pmo()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> questions.record(review.id(), asking.journey(), 3, 0, "Yes", pmo()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> questions.record(review.id(), asking.journey(), 1, 0, "Yes", reviewed.exec("exec")))
+                .isInstanceOf(NotPermitted.class);
+
+        AskedQuestion first = questions.record(review.id(), asking.journey(), 1, 0, "Yes, two", pmo());
+        assertThat(first.version()).isOne();
+        assertThatThrownBy(() -> questions.record(review.id(), asking.journey(), 1, 0, "No", pmo()))
+                .isInstanceOf(Outdated.class);
+        assertThat(questions
+                        .record(review.id(), asking.journey(), 1, 1, "Yes, three", pmo())
+                        .answer()
+                        .text())
+                .isEqualTo("Yes, three");
+        for (JourneyLine line : agendas.of(review.id()).lines()) {
+            agendas.decide(review.id(), line.journey(), 0, goesOn(), pmo());
+        }
+        minutes.keep(review.id(), 0, minutes.of(review.id()).text(), pmo());
+        assertThatThrownBy(() -> minutes.publish(review.id(), 1, pmo()))
+                .isInstanceOfSatisfying(NotThrough.class, refused -> assertThat(refused.errors())
+                        .singleElement()
+                        .returns("questions", InvalidInput.FieldError::field)
+                        .satisfies(missing -> assertThat(missing.message()).contains("Who pays?")));
+        questions.record(review.id(), asking.journey(), 2, 0, "The shops", pmo());
+        assertThat(minutes.of(review.id()).stale()).isTrue();
+        minutes.draftAnew(review.id(), 1, pmo());
+        String drafted = minutes.of(review.id()).text();
+        assertThat(drafted)
+                .contains(
+                        "Question to the executives: Shall we buy \\*shelves\\*?\n\n**Answer.** Yes, three",
+                        "Question to the executives: Who pays?\n\n**Answer.** The shops");
+        minutes.keep(review.id(), 2, drafted, pmo());
+        minutes.publish(review.id(), 3, pmo());
+
+        assertThatThrownBy(() -> questions.record(review.id(), asking.journey(), 2, 1, "We", pmo()))
+                .isInstanceOf(MeetingMovedOn.class);
+        assertThat(audit.actions()).contains("review.question-answered");
+    }
+
+    @Test
+    void takesAsReadWhatAsksOnceItIsAnswered() {
+        Review review = given.held(List.of("Who pays?"));
+        JourneyLine asking = agendas.of(review.id()).lines().get(0);
+        questions.record(review.id(), asking.journey(), 1, 0, "The shops", pmo());
+
+        agendas.takeAsRead(review.id(), Set.of(asking.journey()), pmo());
+
+        assertThat(minutes.of(review.id()).text())
+                .contains("### Browse\n\nTaken as read.\n\nQuestion to the executives: Who pays?");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.journeygate.people.People;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
 import org.journeygate.reviews.meetings.Agendas;
+import org.journeygate.reviews.meetings.AskedQuestion;
+import org.journeygate.reviews.meetings.BriefQuestions;
 import org.journeygate.reviews.meetings.JourneyLine;
 import org.journeygate.reviews.meetings.Meeting;
 import org.journeygate.reviews.meetings.Meetings;
@@ -35,13 +37,21 @@ class MeetingApi {
     private final Reviews reviews;
     private final Meetings meetings;
     private final Agendas agendas;
+    private final BriefQuestions questions;
     private final Minutes minutes;
     private final People people;
 
-    MeetingApi(Reviews reviews, Meetings meetings, Agendas agendas, Minutes minutes, People people) {
+    MeetingApi(
+            Reviews reviews,
+            Meetings meetings,
+            Agendas agendas,
+            BriefQuestions questions,
+            Minutes minutes,
+            People people) {
         this.reviews = reviews;
         this.meetings = meetings;
         this.agendas = agendas;
+        this.questions = questions;
         this.minutes = minutes;
         this.people = people;
     }
@@ -115,6 +125,19 @@ class MeetingApi {
                 seen.version(),
                 new Agendas.Said(body.decision(), body.words(), body.map()),
                 actor));
+    }
+
+    @PutMapping("/journeys/{journey}/questions/{number}")
+    ResponseEntity<MeetingJson.QuestionJson> answer(
+            @PathVariable IdOrCode id,
+            @PathVariable UUID journey,
+            @PathVariable int number,
+            @RequestBody MeetingJson.Answering body,
+            IfMatch seen,
+            Actor actor) {
+        AskedQuestion asked =
+                questions.record(id(id), new JourneyId(journey), number, seen.version(), body.answer(), actor);
+        return ResponseEntity.ok().eTag(ETags.of(asked.version())).body(MeetingJson.QuestionJson.of(asked));
     }
 
     @GetMapping("/minutes")

@@ -12,6 +12,7 @@ import org.journeygate.reviews.Member;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.meetings.Action;
 import org.journeygate.reviews.meetings.Agenda;
+import org.journeygate.reviews.meetings.AskedQuestion;
 import org.journeygate.reviews.meetings.Attendance;
 import org.journeygate.reviews.meetings.CarriedOver;
 import org.journeygate.reviews.meetings.JourneyLine;
@@ -93,6 +94,7 @@ record MeetingJson(
             boolean inBand,
             Map<UUID, Standing.Place> metrics,
             int carriedOver,
+            List<QuestionJson> questions,
             @Nullable UUID pulledOutBy,
             @Nullable Outcome decision,
             @Nullable String words,
@@ -114,6 +116,7 @@ record MeetingJson(
                     line.standing().isInBand(),
                     metrics,
                     line.carried().size(),
+                    line.questions().stream().map(QuestionJson::of).toList(),
                     line.pulledOut() == null ? null : line.pulledOut().by().value(),
                     verdict == null ? null : verdict.outcome(),
                     verdict == null ? null : verdict.words(),
@@ -121,6 +124,26 @@ record MeetingJson(
                     verdict == null ? null : verdict.mapNumber(),
                     verdict == null ? null : verdict.by().value(),
                     verdict == null ? null : verdict.at());
+        }
+    }
+
+    record QuestionJson(
+            int number,
+            int version,
+            String question,
+            @Nullable String answer,
+            @Nullable UUID answeredBy,
+            @Nullable Instant answeredAt) {
+
+        static QuestionJson of(AskedQuestion asked) {
+            AskedQuestion.Answer answer = asked.answer();
+            return new QuestionJson(
+                    asked.number(),
+                    asked.version(),
+                    asked.text(),
+                    answer == null ? null : answer.text(),
+                    answer == null ? null : answer.by().value(),
+                    answer == null ? null : answer.at());
         }
     }
 
@@ -220,6 +243,8 @@ record MeetingJson(
             return seenVersion == null ? -1 : seenVersion;
         }
     }
+
+    record Answering(@Nullable String answer) {}
 
     record MinutesBody(@Nullable String text) {}
 }

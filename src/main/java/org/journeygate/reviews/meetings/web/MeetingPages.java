@@ -17,6 +17,8 @@ import org.journeygate.reviews.Reviews;
 import org.journeygate.reviews.meetings.ActionId;
 import org.journeygate.reviews.meetings.Actions;
 import org.journeygate.reviews.meetings.Agendas;
+import org.journeygate.reviews.meetings.AskedQuestion;
+import org.journeygate.reviews.meetings.BriefQuestions;
 import org.journeygate.reviews.meetings.JourneyLine;
 import org.journeygate.reviews.meetings.Meetings;
 import org.journeygate.reviews.meetings.Presence;
@@ -45,25 +47,39 @@ class MeetingPages {
     private final Reviews reviews;
     private final Meetings meetings;
     private final Agendas agendas;
+    private final BriefQuestions questions;
     private final Actions actions;
     private final MeetingView view;
 
-    MeetingPages(Reviews reviews, Meetings meetings, Agendas agendas, Actions actions, MeetingView view) {
+    MeetingPages(
+            Reviews reviews,
+            Meetings meetings,
+            Agendas agendas,
+            BriefQuestions questions,
+            Actions actions,
+            MeetingView view) {
         this.reviews = reviews;
         this.meetings = meetings;
         this.agendas = agendas;
+        this.questions = questions;
         this.actions = actions;
         this.view = view;
     }
 
-    /** The meeting; or the form about one of its journeys or actions, for whoever runs it. */
+    /** The meeting; or the form about one of its journeys, their questions or its actions, for whoever runs it. */
     @GetMapping
     ModelAndView read(
             @PathVariable IdOrCode id,
             @RequestParam(required = false) @Nullable UUID journey,
+            @RequestParam(required = false) @Nullable Integer question,
             @RequestParam(required = false) @Nullable UUID action,
             Actor actor) {
         Review review = reviews.named(id);
+        if (journey != null && question != null) {
+            var about = new JourneyId(journey);
+            AskedQuestion asked = questions.toAnswer(review.id(), about, question, actor);
+            return view.question(review, agendas.line(review.id(), about), asked, AnswerPages.filled(asked));
+        }
         if (journey != null) {
             JourneyLine line = agendas.toDecide(review.id(), new JourneyId(journey), actor);
             return view.journey(review, line, JourneyDecisionPages.filled(line));

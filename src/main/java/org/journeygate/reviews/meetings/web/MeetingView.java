@@ -20,6 +20,7 @@ import org.journeygate.reviews.meetings.Action;
 import org.journeygate.reviews.meetings.Actions;
 import org.journeygate.reviews.meetings.Agenda;
 import org.journeygate.reviews.meetings.Agendas;
+import org.journeygate.reviews.meetings.AskedQuestion;
 import org.journeygate.reviews.meetings.Attendance;
 import org.journeygate.reviews.meetings.CarriedOver;
 import org.journeygate.reviews.meetings.JourneyLine;
@@ -127,15 +128,26 @@ class MeetingView {
                 .addObject("fields", FIELDS);
     }
 
+    /** A form about one question of a journey's brief, below the meeting. */
+    ModelAndView question(Review review, JourneyLine line, AskedQuestion question, Form form) {
+        return around(new ModelAndView("reviews/meeting-question"), review)
+                .addObject("line", line)
+                .addObject("question", question)
+                .addObject("form", form)
+                .addObject("fields", FIELDS);
+    }
+
     /** The minutes, and the form to word them. */
     ModelAndView minutes(Review review, MinutesText text, Form form, Actor actor) {
         Meeting.Publication out = text.publication();
+        Agenda agenda = agendas.of(review.id());
         return around(new ModelAndView("reviews/meeting-minutes"), review)
                 .addObject("minutes", text)
                 .addObject("prose", Prose.of(text.text()))
                 .addObject("by", out == null ? "" : people.get(out.by()).name())
                 .addObject("mayWrite", meetings.mayRun(actor) && text.owedSince() != null)
-                .addObject("undecided", agendas.of(review.id()).undecided())
+                .addObject("undecided", agenda.undecided())
+                .addObject("unanswered", agenda.unanswered())
                 .addObject("form", form)
                 .addObject("fields", FIELDS);
     }

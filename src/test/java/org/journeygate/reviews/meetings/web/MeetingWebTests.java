@@ -5,6 +5,7 @@ import static org.journeygate.people.PeopleFixtures.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -133,6 +134,38 @@ class MeetingWebTests {
                 .andExpect(jsonPath("$.errors.length()").value(3))
                 .andExpect(jsonPath("$.errors[0].field").value("journeys"));
         mvc.perform(json(post(api + "/meeting/minutes/publication"), "{}")).andExpect(status().isPreconditionFailed());
+    }
+
+    @Test
+    void leadsFromAQuestionOfABriefToItsAnswer() throws Exception {
+        Review review = given.held(List.of("Shall we buy <b>shelves</b>?"));
+        String at = "/reviews/" + review.code() + "/meeting";
+        String journey =
+                agendas.of(review.id()).lines().get(0).journey().value().toString();
+        String answer = at + "/journeys/" + journey + "/questions/1";
+        assertThat(page(at, pmo()))
+                .contains("Shall we buy &lt;b&gt;shelves&lt;/b&gt;?", "Not answered yet.", ">Answer</a>");
+        assertThat(page(at, people.exec("exec"))).contains("Not answered yet.").doesNotContain(">Answer</a>");
+        assertThat(page(at + "/minutes", pmo())).contains("Browse: Shall we buy");
+        assertThat(page(at + "?journey=" + journey + "&question=1", pmo()))
+                .contains("What does the meeting answer?", "Brief of Browse");
+        assertThat(page(at + "?journey=" + journey, pmo())).contains("What becomes of Browse?", "Not answered yet.");
+        String words = "Long ".repeat(401);
+        assertThat(sent(422, post(answer).param("version", "0").param("answer", words)))
+                .contains("#answer", words);
+        sent(302, post(answer).param("version", "0").param("answer", "Yes, two"));
+        assertThat(sent(412, post(answer).param("version", "0").param("answer", "No, none")))
+                .contains("No, none", "value=\"1\"");
+        assertThat(page(at, pmo())).contains("Yes, two", "Correct the answer").doesNotContain("Not answered yet.");
+
+        String api = "/api/v1/reviews/" + review.code() + "/meeting";
+        mvc.perform(json(put(api + "/journeys/" + journey + "/questions/1"), "{\"answer\": \"Yes, three\"}")
+                        .header("If-Match", "\"1\""))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\""));
+        mvc.perform(get(api).with(as(people.auditor("auditor"))))
+                .andExpect(jsonPath("$.journeys[0].questions[0].answer").value("Yes, three"))
+                .andExpect(jsonPath("$.journeys[0].questions[0].version").value(2));
     }
 
     @Test
