@@ -27,6 +27,7 @@ import org.journeygate.reviews.briefs.Brief;
 import org.journeygate.reviews.briefs.Briefs;
 import org.journeygate.reviews.briefs.TypedParts;
 import org.journeygate.reviews.meetings.Agendas;
+import org.journeygate.reviews.meetings.BriefQuestions;
 import org.journeygate.reviews.meetings.JourneyLine;
 import org.journeygate.reviews.meetings.Meeting;
 import org.journeygate.reviews.meetings.Meetings;
@@ -68,12 +69,21 @@ class Rhythm {
                     "Who moves calls us three times on average; two of these calls ask for the same date.",
                     "May we ask the grid operators for their dates in our name?"));
 
+    private static final Map<String, String> ANSWERS = Map.of(
+            "May the price of delivery stand on the product page before Christmas, at the risk of fewer baskets?",
+            "Yes, for one product range first. If baskets fall by more than a tenth within two weeks it comes off again.",
+            "Who decides between checkout and returns where both want the same two engineers?",
+            "The head of engineering, after asking both squads; checkout goes first until the end of the quarter.",
+            "May we ask the grid operators for their dates in our name?",
+            "Yes, with the wording that legal has seen.");
+
     private final Cadences cadences;
     private final Reviews reviews;
     private final Obligations obligations;
     private final Briefs briefs;
     private final Meetings meetings;
     private final Agendas agendas;
+    private final BriefQuestions questions;
     private final Minutes minutes;
     private final Portfolios portfolios;
     private final People people;
@@ -89,6 +99,7 @@ class Rhythm {
             Briefs briefs,
             Meetings meetings,
             Agendas agendas,
+            BriefQuestions questions,
             Minutes minutes,
             Portfolios portfolios,
             People people,
@@ -100,6 +111,7 @@ class Rhythm {
         this.briefs = briefs;
         this.meetings = meetings;
         this.agendas = agendas;
+        this.questions = questions;
         this.minutes = minutes;
         this.portfolios = portfolios;
         this.people = people;
@@ -170,6 +182,16 @@ class Rhythm {
 
     private void publish(ReviewId id) {
         Actor pmo = registry.actor("pmo");
+        for (JourneyLine line : agendas.of(id).unanswered()) {
+            line.unanswered()
+                    .forEach(asked -> questions.record(
+                            id,
+                            line.journey(),
+                            asked.number(),
+                            asked.version(),
+                            ANSWERS.getOrDefault(asked.text(), "Not before the next review."),
+                            pmo));
+        }
         Set<JourneyId> inBand = agendas.of(id).toBeTakenAsRead().stream()
                 .map(JourneyLine::journey)
                 .collect(Collectors.toSet());

@@ -281,11 +281,14 @@ public class Obligations {
         note(owed, ObligationAct.Kind.WAIVED, by, why);
         record(review, owed, "obligation.waived", Map.of("reason", why), by);
         drop(owed);
-        passOn(review, owed);
+        if (owed.kind() == Obligation.Kind.MINUTES) {
+            events.publishEvent(new MinutesWaived(review, by));
+        }
+        passOn(review, get(id));
         return get(id);
     }
 
-    /** An action that the meeting gave somebody, from now on a work item to its end. The review's minutes are on their way out. */
+    /** An action that the meeting gave somebody, from now on a work item to its end. The review's minutes are on their way out, or were let go. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ObligationId addAction(Review review, UserId owner, String title, Instant dueAt, Actor by) {
         Instant now = now();

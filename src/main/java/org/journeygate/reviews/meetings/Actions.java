@@ -132,6 +132,17 @@ public class Actions {
         return calendar(review).closing(action.dueOn());
     }
 
+    /** When it is due for somebody who hears of it now: the end of the next working day where its own is over, and not after the review. */
+    Instant dueFromNow(Review review, Action action) {
+        Instant due = dueAt(review, action);
+        Instant now = clock.instant();
+        if (due.isAfter(now)) {
+            return due;
+        }
+        Instant next = calendar(review).deadline(now, 1);
+        return next.isBefore(review.closesAt()) ? next : review.closesAt();
+    }
+
     private Action checked(Review review, Said said, ActionId id, int number, Actor by) {
         var checks = new Checks();
         String title = checks.line("title", said.title(), TITLE);

@@ -54,7 +54,7 @@ public class CarryOvers {
         this.clock = clock;
     }
 
-    /** What is carried over into that review's meeting, by kind, the oldest first. Eight statements, however much it is. */
+    /** What is carried over into that review's meeting, by kind, the oldest first. Nine statements, however much it is. */
     public List<CarriedOver> into(Review review) {
         ZoneId zone = portfolios.get(review.portfolio()).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
@@ -62,7 +62,7 @@ public class CarryOvers {
         List<Prediction> unjudged = predictions.unjudged(review.portfolio(), today);
         List<Pause> ranOut = pauses.ranOut(review.portfolio(), clock.instant());
         Map<InitiativeId, Initiative> bets = initiatives.all(named(conditional, unjudged, ranOut));
-        return gathered(actions.actions(review), conditional, unjudged, ranOut, bets, zone);
+        return gathered(actions.actions(review, zone), conditional, unjudged, ranOut, bets);
     }
 
     static List<CarriedOver> gathered(
@@ -70,8 +70,7 @@ public class CarryOvers {
             List<DecisionRow> conditional,
             List<Prediction> unjudged,
             List<Pause> ranOut,
-            Map<InitiativeId, Initiative> bets,
-            ZoneId zone) {
+            Map<InitiativeId, Initiative> bets) {
         List<CarriedOver> lines = new ArrayList<>();
         for (CarriedOverRepository.OpenAction action : actions) {
             lines.add(new CarriedOver(
@@ -79,7 +78,7 @@ public class CarryOvers {
                     action.journey(),
                     action.review(),
                     action.title(),
-                    LocalDate.ofInstant(action.dueAt(), zone),
+                    action.dueOn(),
                     action.owner(),
                     "/reviews/" + action.review()));
         }

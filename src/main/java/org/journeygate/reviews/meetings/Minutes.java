@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.journeygate.audit.Sha256;
 import org.journeygate.people.Actor;
+import org.journeygate.reviews.MinutesWaived;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.ObligationId;
 import org.journeygate.reviews.ObligationState;
@@ -19,7 +20,9 @@ import org.journeygate.shared.Checks;
 import org.journeygate.shared.Outdated;
 import org.journeygate.workflow.OnceMore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The minutes of meetings: drafted from the record, worded by the PMO, and once they are out, never changed. */
@@ -111,11 +114,7 @@ public class Minutes {
                     review,
                     "Decisions or actions have changed since the minutes were saved: look at them again and save them once more.");
         }
-        for (Action action : given) {
-            ObligationId owed =
-                    obligations.addAction(review, action.owner(), action.title(), actions.dueAt(review, action), by);
-            recorded.became(action.id(), owed);
-        }
+        given.forEach(action -> give(review, action, actions.dueAt(review, action), by));
         var publication = new Meeting.Publication(now(), by.person(), Sha256.of(present.text()));
         sheets.publish(id, publication);
         meetings.record(
@@ -125,6 +124,19 @@ public class Minutes {
                 by);
         obligations.meet(owed(review).id(), null, by);
         return of(id);
+    }
+
+    /** There will be no minutes: what the meeting gave people to do is theirs all the same. What was due meanwhile is due the next working day. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MinutesWaived event) {
+        Review review = event.review();
+        recorded.of(review.id()).forEach(action -> give(review, action, actions.dueFromNow(review, action), event.by()));
+    }
+
+    private void give(Review review, Action action, Instant dueAt, Actor by) {
+        ObligationId owed = obligations.addAction(review, action.owner(), action.title(), dueAt, by);
+        recorded.became(action.id(), owed);
     }
 
     /** Whether the review's meeting was held and its minutes are still to come. */

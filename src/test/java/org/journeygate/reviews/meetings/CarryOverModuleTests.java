@@ -35,6 +35,9 @@ class CarryOverModuleTests {
     ReviewFixtures reviewed;
 
     @Autowired
+    MeetingFixtures meetings;
+
+    @Autowired
     InitiativeFixtures bets;
 
     @Autowired
@@ -104,6 +107,18 @@ class CarryOverModuleTests {
                 .extracting(CarriedOver::kind, CarriedOver::title, CarriedOver::code, CarriedOver::since)
                 .containsExactly(tuple(
                         CarriedOver.Kind.ACTION, "Sign with the carrier", first.code(), LocalDate.of(2026, 5, 21)));
+    }
+
+    @Test
+    void carriesActionsThatNobodyWasGivenSinceTheReviewClosedWithoutMinutes() {
+        Review first = meetings.readyToPublish();
+        reviewed.at(first.closesAt());
+
+        Review second = reviewed.opened(reviewed.portfolio());
+
+        assertThat(carryOver.into(second))
+                .extracting(CarriedOver::kind, CarriedOver::title, CarriedOver::code, CarriedOver::since)
+                .contains(tuple(CarriedOver.Kind.ACTION, "Ask legal", first.code(), LocalDate.of(2026, 4, 30)));
     }
 
     @Test

@@ -409,6 +409,31 @@ class MeetingModuleTests {
     }
 
     @Test
+    void givesItsActionsAlsoWhereTheChairLetsTheMinutesGo() {
+        Review review = given.readyToPublish();
+        actions.record(
+                review.id(), new Actions.Said("Sign", owner(), LocalDate.of(2026, 4, 21), null), pmo());
+        reviewed.at(Instant.parse("2026-04-22T08:00:00Z"));
+
+        obligations.waive(
+                reviewed.owed(review, Obligation.Kind.MINUTES).id(), "Recorded on film", reviewed.exec("chair"));
+
+        assertThat(obligations.of(review.id()))
+                .filteredOn(owed -> owed.kind() == Obligation.Kind.ACTION)
+                .extracting(Obligation::title, Obligation::dueAt)
+                .containsExactlyInAnyOrder(
+                        tuple("Ask legal", Instant.parse("2026-04-30T16:00:00Z")),
+                        tuple("Sign", Instant.parse("2026-04-23T16:00:00Z")));
+        for (Action action : actions.of(review.id())) {
+            Obligation owed = obligations.get(action.obligation());
+            assertThat(reviewed.item(owed).holders()).containsExactly(owner());
+            obligations.meet(owed.id(), null, reviewed.owner().acting());
+        }
+        assertThat(reviews.get(review.id()).state()).isEqualTo(Review.State.CLOSED);
+        assertThat(audit.verify().valid()).isTrue();
+    }
+
+    @Test
     void publishesMissedMinutesWithoutActionsAfterItsClose() {
         Review review = given.readyToPublish();
         Instant closes = review.closesAt();
