@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.journeys.Metric;
 import org.journeygate.journeys.MetricId;
@@ -25,6 +27,8 @@ import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewId;
 import org.journeygate.reviews.Reviews;
 import org.journeygate.reviews.briefs.Briefs;
+import org.journeygate.reviews.packs.PackComment;
+import org.journeygate.reviews.packs.PackComments;
 import org.journeygate.shared.Checks;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.Outdated;
@@ -45,6 +49,7 @@ public class Agendas {
     private final AnswerRepository answers;
     private final CarryOvers carryOver;
     private final Briefs briefs;
+    private final PackComments comments;
     private final Meetings meetings;
     private final Reviews reviews;
     private final Obligations obligations;
@@ -58,6 +63,7 @@ public class Agendas {
             AnswerRepository answers,
             CarryOvers carryOver,
             Briefs briefs,
+            PackComments comments,
             Meetings meetings,
             Reviews reviews,
             Obligations obligations,
@@ -69,6 +75,7 @@ public class Agendas {
         this.answers = answers;
         this.carryOver = carryOver;
         this.briefs = briefs;
+        this.comments = comments;
         this.meetings = meetings;
         this.reviews = reviews;
         this.obligations = obligations;
@@ -204,6 +211,9 @@ public class Agendas {
         Map<MetricId, Reading> latest = readings.latest(order.values());
         Map<JourneyId, AgendaRepository.Entry> said = agendas.of(review.id());
         Map<JourneyId, List<AskedQuestion>> asked = answers.to(briefs.questions(review.id()), review.id());
+        Map<JourneyId, List<PackComment>> commented = comments.of(review).stream()
+                .sorted(Comparator.comparing(PackComment::isOpen).reversed())
+                .collect(Collectors.groupingBy(PackComment::journey));
         List<JourneyLine> lines = new ArrayList<>();
         for (JourneyId journey : order.values()) {
             Obligation brief = due.get(journey);
@@ -220,6 +230,7 @@ public class Agendas {
                     Standing.of(measured.getOrDefault(journey, List.of()), latest, own.size()),
                     own,
                     asked.getOrDefault(journey, List.of()),
+                    commented.getOrDefault(journey, List.of()),
                     entry.pulledOut(),
                     entry.verdict()));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.journeygate.journeys.JourneyId;
 import org.journeygate.people.UserId;
+import org.journeygate.reviews.packs.PackComment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing as it is now; once the meeting has decided, that counts
  * @param carried what is carried over for it
  * @param questions that its circulated brief asks, with what was answered
+ * @param comments on its circulated brief, those without an answer first
  * @param pulledOut who wants it talked about, or null
  * @param verdict what the meeting said, or null
  */
@@ -25,12 +27,14 @@ public record JourneyLine(
         Standing standing,
         List<CarriedOver> carried,
         List<AskedQuestion> questions,
+        List<PackComment> comments,
         @Nullable PulledOut pulledOut,
         @Nullable Verdict verdict) {
 
     public JourneyLine {
         carried = List.copyOf(carried);
         questions = List.copyOf(questions);
+        comments = List.copyOf(comments);
     }
 
     /** Whether it can be taken as read: in band, nothing open, every question answered, nobody wants to talk about it, nothing said yet. */
@@ -44,6 +48,18 @@ public record JourneyLine(
     /** The questions to which the meeting still owes an answer. */
     public List<AskedQuestion> unanswered() {
         return questions.stream().filter(AskedQuestion::isOpen).toList();
+    }
+
+    /** What members would do instead of what its brief says. */
+    public List<PackComment> alternatives() {
+        return comments.stream()
+                .filter(one -> one.kind() == PackComment.Kind.ALTERNATIVE)
+                .toList();
+    }
+
+    /** How many comments nobody of the brief has answered. */
+    public int openComments() {
+        return Math.toIntExact(comments.stream().filter(PackComment::isOpen).count());
     }
 
     /** Whether the meeting still owes it a decision. */

@@ -131,7 +131,8 @@ public class Minutes {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MinutesWaived event) {
         Review review = event.review();
-        recorded.of(review.id()).forEach(action -> give(review, action, actions.dueFromNow(review, action), event.by()));
+        recorded.of(review.id())
+                .forEach(action -> give(review, action, actions.dueFromNow(review, action), event.by()));
     }
 
     private void give(Review review, Action action, Instant dueAt, Actor by) {

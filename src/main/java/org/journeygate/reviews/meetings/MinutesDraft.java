@@ -16,6 +16,7 @@ import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.reviews.Member;
 import org.journeygate.reviews.Review;
+import org.journeygate.reviews.packs.PackComment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class MinutesDraft {
         line(text, "");
         line(text, say("held", held(review, portfolio.zone()), review.code()));
         attended(text, meeting, named);
-        decided(text, agenda);
+        decided(text, agenda, named);
         carried(text, agenda, named);
         given(text, agenda, actions, named);
         return text.toString().strip();
@@ -76,7 +77,7 @@ class MinutesDraft {
         }
     }
 
-    private void decided(StringBuilder text, Agenda agenda) {
+    private void decided(StringBuilder text, Agenda agenda, Map<UserId, Person> named) {
         heading(text, "## ", say("decided"));
         List<JourneyLine> read = agenda.lines().stream()
                 .filter(line -> is(line, Outcome.TAKEN_AS_READ))
@@ -89,7 +90,7 @@ class MinutesDraft {
         for (JourneyLine journey : agenda.lines()) {
             JourneyLine.Verdict verdict = journey.verdict();
             boolean taken = is(journey, Outcome.TAKEN_AS_READ);
-            if (taken && journey.questions().isEmpty()) {
+            if (taken && journey.questions().isEmpty() && journey.alternatives().isEmpty()) {
                 continue;
             }
             heading(text, "### ", plain(journey.name()));
@@ -105,6 +106,7 @@ class MinutesDraft {
                 }
             }
             asked(text, journey);
+            instead(text, journey, named);
         }
     }
 
@@ -115,6 +117,17 @@ class MinutesDraft {
             line(text, say("question", plain(question.text())));
             line(text, "");
             line(text, answer == null ? say("unanswered") : say("answer", plain(answer.text())));
+        }
+    }
+
+    private void instead(StringBuilder text, JourneyLine journey, Map<UserId, Person> named) {
+        for (PackComment one : journey.alternatives()) {
+            line(text, "");
+            line(
+                    text,
+                    say("alternative", name(named, one.by()), plain(one.line().text()), plain(one.text())));
+            line(text, "");
+            line(text, one.answer() == null ? say("unanswered") : say("answer", plain(one.answer())));
         }
     }
 
@@ -164,6 +177,7 @@ class MinutesDraft {
         Set<UserId> ids = new HashSet<>();
         meeting.members().forEach(member -> ids.add(member.person()));
         actions.forEach(action -> ids.add(action.owner()));
+        agenda.lines().forEach(line -> line.alternatives().forEach(one -> ids.add(one.by())));
         for (CarriedOver one : agenda.carried()) {
             if (one.owner() != null) {
                 ids.add(one.owner());

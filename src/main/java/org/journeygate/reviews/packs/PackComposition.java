@@ -39,19 +39,26 @@ class PackComposition {
     private final Reviews reviews;
     private final Obligations obligations;
     private final Decisions decisions;
+    private final FormerMeetings meetings;
     private final Portfolios portfolios;
     private final People people;
 
     PackComposition(
-            Reviews reviews, Obligations obligations, Decisions decisions, Portfolios portfolios, People people) {
+            Reviews reviews,
+            Obligations obligations,
+            Decisions decisions,
+            FormerMeetings meetings,
+            Portfolios portfolios,
+            People people) {
         this.reviews = reviews;
         this.obligations = obligations;
         this.decisions = decisions;
+        this.meetings = meetings;
         this.portfolios = portfolios;
         this.people = people;
     }
 
-    /** Some ten statements, whatever the pack is made of. */
+    /** Some fifteen statements, whatever the pack is made of. */
     PackContent of(Review review, List<Brief> briefs) {
         Portfolio portfolio = portfolios.get(review.portfolio());
         List<Member> members = reviews.members(review.id());
@@ -100,6 +107,9 @@ class PackComposition {
                         .toList(),
                 Math.toIntExact(found.total()) - found.items().size(),
                 former == null ? null : former.code(),
+                meetings.before(review)
+                        .map(meeting -> decided(meeting, portfolio.zone()))
+                        .orElse(null),
                 actions.stream()
                         .map(owed -> new PackContent.FollowUp(
                                 owed.title(),
@@ -152,6 +162,17 @@ class PackComposition {
                 brief.content().isInBand(),
                 brief.content().questions().size(),
                 brief.sha256());
+    }
+
+    private static PackContent.LastMeeting decided(FormerMeetings.Held meeting, ZoneId zone) {
+        return new PackContent.LastMeeting(
+                meeting.code(),
+                meeting.quarter(),
+                day(meeting.at(), zone),
+                meeting.decided().stream()
+                        .map(one -> new PackContent.Said(
+                                one.journey(), one.outcome(), one.words() == null ? null : clipped(one.words())))
+                        .toList());
     }
 
     private static PackContent.Decided decided(DecisionRow row, ZoneId zone, Names names) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions of the portfolio's gates in the quarter, the oldest first
  * @param moreDecisions how many of them are left out, the newest
  * @param former code of the portfolio's review before, or null where there is none
+ * @param meeting the portfolio's last one before, whose minutes are out; null where there is none
  * @param actions that the review before gave somebody, and what came of them
  */
 public record PackContent(
@@ -23,6 +24,7 @@ public record PackContent(
         List<Decided> decisions,
         int moreDecisions,
         @Nullable String former,
+        @Nullable LastMeeting meeting,
         List<FollowUp> actions,
         List<Entry> briefs) {
 
@@ -114,6 +116,28 @@ public record PackContent(
 
     /** A condition of a decision. */
     public record Condition(String text, String owner, LocalDate dueOn) {}
+
+    /**
+     * What the last meeting decided.
+     *
+     * @param code of its review
+     * @param quarter as people write it
+     */
+    public record LastMeeting(String code, String quarter, LocalDate heldOn, List<Said> decided) {
+
+        public LastMeeting {
+            decided = List.copyOf(decided);
+        }
+    }
+
+    /**
+     * What it decided about a journey.
+     *
+     * @param outcome as the meetings name it, e.g. {@code ADJUST}
+     * @param words why, or null where the journey was taken as read
+     */
+    public record Said(
+            String journey, String outcome, @Nullable String words) {}
 
     /**
      * An action of the review before.

@@ -146,7 +146,9 @@ public class PackPaper {
 
     private String bookmarks(PackContent content) {
         var marks = new StringBuilder();
-        for (String part : List.of("agenda", "decisions", "actions")) {
+        for (String part : content.meeting() == null
+                ? List.of("agenda", "decisions", "actions")
+                : List.of("agenda", "decisions", "last", "actions")) {
             mark(marks, say("paper." + part), part);
         }
         int number = 0;

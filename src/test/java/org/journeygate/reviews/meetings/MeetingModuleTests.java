@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.journeygate.DatabaseTest;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.audit.Sha256;
+import org.journeygate.journeys.JourneyId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.PeopleFixtures;
 import org.journeygate.people.UserId;
@@ -26,6 +27,11 @@ import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
 import org.journeygate.reviews.Reviews;
+import org.journeygate.reviews.packs.PackComment;
+import org.journeygate.reviews.packs.PackComment.Kind;
+import org.journeygate.reviews.packs.PackComments;
+import org.journeygate.reviews.packs.PackContent;
+import org.journeygate.reviews.packs.Packs;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotFound;
 import org.journeygate.shared.NotPermitted;
@@ -64,6 +70,12 @@ class MeetingModuleTests {
 
     @Autowired
     BriefQuestions questions;
+
+    @Autowired
+    PackComments comments;
+
+    @Autowired
+    Packs packs;
 
     @Autowired
     Actions actions;
@@ -409,10 +421,52 @@ class MeetingModuleTests {
     }
 
     @Test
+    void putsAlternativesAndTheirAnswersBesideTheJourneyAndIntoTheDraft() {
+        Review circulated = reviewed.circulated(given.opened(List.of()));
+        JourneyId browse = agendas.of(circulated.id()).lines().get(0).journey();
+        PackComment answered =
+                comments.say(circulated, browse, "PATH-1", Kind.ALTERNATIVE, "Skip *it*", reviewed.exec("exec"));
+        comments.answer(
+                circulated, answered.id(), "It is needed", reviewed.owner().acting());
+        comments.say(circulated, browse, "PATH-1", Kind.COMMENT, "Why?", reviewed.exec("exec"));
+        comments.say(circulated, browse, "PATH-2", Kind.ALTERNATIVE, "Begin there", reviewed.exec("exec2"));
+        reviewed.at(circulated.meetingAt());
+        Review review = given.held(reviews.get(circulated.id()));
+
+        JourneyLine line = agendas.of(review.id()).lines().get(0);
+
+        assertThat(line.comments()).extracting(PackComment::text).containsExactly("Why?", "Begin there", "Skip *it*");
+        assertThat(line.openComments()).isEqualTo(2);
+        agendas.takeAsRead(review.id(), Set.of(browse), pmo());
+        assertThat(minutes.of(review.id()).text())
+                .containsPattern(
+                        "### Browse\n\nTaken as read.\n\nAlternative by [^\n]+ to “End”: Begin there\n\nNot answered")
+                .containsPattern(
+                        "Alternative by [^\n]+ to “Begin”: Skip \\\\\\*it\\\\\\*\n\n\\*\\*Answer.\\*\\* It is needed")
+                .doesNotContain("Why?");
+    }
+
+    @Test
+    void tellsTheNextPackWhatItDecided() {
+        Review review = given.out();
+        reviewed.at(review.closesAt());
+        Review next = reviewed.opened(reviewed.portfolio());
+
+        PackContent.LastMeeting told = packs.whole(next).pack().content().meeting();
+
+        assertThat(told.code()).isEqualTo(review.code());
+        assertThat(told.heldOn()).isEqualTo("2026-04-20");
+        assertThat(told.decided())
+                .containsExactly(
+                        new PackContent.Said("Browse", "TAKEN_AS_READ", null),
+                        new PackContent.Said("Get help", "TAKEN_AS_READ", null),
+                        new PackContent.Said("Return goods", "CONTINUE", "It goes on"));
+    }
+
+    @Test
     void givesItsActionsAlsoWhereTheChairLetsTheMinutesGo() {
         Review review = given.readyToPublish();
-        actions.record(
-                review.id(), new Actions.Said("Sign", owner(), LocalDate.of(2026, 4, 21), null), pmo());
+        actions.record(review.id(), new Actions.Said("Sign", owner(), LocalDate.of(2026, 4, 21), null), pmo());
         reviewed.at(Instant.parse("2026-04-22T08:00:00Z"));
 
         obligations.waive(

@@ -60,6 +60,10 @@ class PackPaperUnitTests {
                         "Parcel shops",
                         "Condition: Signs in franchised shops (Mara Okafor, by 30 Oct",
                         "3 more are in the register of decisions.",
+                        "What the last meeting decided",
+                        "For Q2 2026, held on 27 Jul 2026. QR-2026-0003",
+                        "Collect Reallocate Two people go to <Returns>",
+                        "Pay Taken as read",
                         "What became of the last review",
                         "Ask the franchisees Jo Lind 1 Sept 2026 done late, 8 Sept 2026",
                         "Name an owner for returns Mara Okafor 1 Dec 2026 open");

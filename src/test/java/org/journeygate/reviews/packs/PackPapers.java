@@ -107,6 +107,13 @@ final class PackPapers {
                                 "Signs in franchised shops", "Mara Okafor", LocalDate.of(2026, 10, 30))))),
                 3,
                 "QR-2026-0003",
+                new PackContent.LastMeeting(
+                        "QR-2026-0003",
+                        "Q2 2026",
+                        LocalDate.of(2026, 7, 27),
+                        List.of(
+                                new PackContent.Said("Collect", "REALLOCATE", "Two people go to <Returns>"),
+                                new PackContent.Said("Pay", "TAKEN_AS_READ", null))),
                 List.of(
                         new PackContent.FollowUp(
                                 "Ask the franchisees",

@@ -200,6 +200,7 @@ class MeetingView {
         }
         for (JourneyLine line : agenda.lines()) {
             add(ids, line.pulledOut() == null ? null : line.pulledOut().by());
+            line.comments().forEach(one -> ids.add(one.by()));
         }
         Map<UserId, String> names = new HashMap<>();
         people.all(ids).forEach((id, person) -> names.put(id, person.name()));
