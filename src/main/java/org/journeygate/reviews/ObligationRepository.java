@@ -79,6 +79,31 @@ class ObligationRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> together(entry.getValue(), now)));
     }
 
+    /** The briefs of these journeys and the actions of these people in several reviews, neither of which waits for anything. One statement. */
+    List<Obligation> parts(Collection<ReviewId> reviews, Collection<JourneyId> journeys, Collection<UserId> people) {
+        Instant now = clock.instant();
+        return database
+                .sql("""
+                        select * from review_obligation where review_id in (:reviews)
+                          and (kind = 'BRIEF' and journey_id in (:journeys) or kind = 'ACTION' and owner_id in (:people))
+                        """)
+                .param("reviews", reviews.stream().map(Identity::value).toList())
+                .param("journeys", values(journeys))
+                .param("people", values(people))
+                .query(ObligationRepository::row)
+                .list()
+                .stream()
+                .map(row -> row.obligation(Map.of(), now))
+                .toList();
+    }
+
+    /** A list for {@code in}, which must not be empty. */
+    private static List<UUID> values(Collection<? extends Identity> ids) {
+        return ids.isEmpty()
+                ? List.of(new UUID(0, 0))
+                : ids.stream().map(Identity::value).toList();
+    }
+
     /**
      * What is not settled in open reviews and due before that instant, in the order of the steps. Two statements: what had to be done
      * before it may long be settled.

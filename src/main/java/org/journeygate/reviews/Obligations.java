@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.inbox.Inbox;
 import org.journeygate.inbox.WorkItem;
+import org.journeygate.journeys.JourneyId;
 import org.journeygate.people.Actor;
 import org.journeygate.people.People;
 import org.journeygate.people.Role;
@@ -90,6 +91,15 @@ public class Obligations {
     @Transactional(readOnly = true)
     public Map<ReviewId, List<Obligation>> all(Collection<ReviewId> several) {
         return obligations.all(several);
+    }
+
+    /** The briefs of these journeys and the actions of these people, in several reviews. One statement. */
+    @Transactional(readOnly = true)
+    public List<Obligation> parts(
+            Collection<ReviewId> reviews, Collection<JourneyId> journeys, Collection<UserId> persons) {
+        return reviews.isEmpty() || journeys.isEmpty() && persons.isEmpty()
+                ? List.of()
+                : obligations.parts(reviews, journeys, persons);
     }
 
     /** What is still open in open reviews, blocked or not, and due before that instant; what is due first comes first. Two statements. */

@@ -112,6 +112,22 @@ public class Compliances {
                         .toList());
     }
 
+    /** One squad's line over the last eight quarters that were reviewed in its portfolio. Four statements. */
+    public Heatmap of(Squad squad) {
+        LocalDate until = today();
+        List<Review> held = lastOf(reviews.between(squad.portfolio(), until.minusMonths(MONTHS), until).stream()
+                .filter(review -> review.state() != Review.State.CANCELLED)
+                .toList());
+        List<Owed> owed = owings.of(held, squad);
+        String key = squad.id().value().toString();
+        return Heatmap.of(
+                columns(quarters(held, owed)),
+                List.of(new Heatmap.Name(key, squad.name(), "")),
+                owed.stream()
+                        .map(one -> entry(key, Quarters.key(one.review()), one))
+                        .toList());
+    }
+
     private Heatmap bySquad(
             List<Owed> owed,
             List<Compliance.Quarter> quarters,

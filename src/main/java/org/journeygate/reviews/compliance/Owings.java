@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
@@ -87,6 +89,43 @@ class Owings {
                         corrected != null,
                         calendar == null ? null : Lag.days(one, calendar),
                         parts.of(one)));
+            }
+        }
+        return all;
+    }
+
+    /** The squad's part in what was owed to these reviews of its portfolio; nothing is said of days. Three statements. */
+    List<Owed> of(List<Review> reviews, Squad squad) {
+        if (reviews.isEmpty()) {
+            return List.of();
+        }
+        List<Charter> inForce = charters.inForceBetween(
+                squad.id(),
+                end(reviews.stream()).min(LocalDate::compareTo).orElseThrow(),
+                end(reviews.stream()).max(LocalDate::compareTo).orElseThrow());
+        Map<ReviewId, Parts> parts = new HashMap<>();
+        Set<JourneyId> journeys = new HashSet<>();
+        Set<UserId> people = new HashSet<>();
+        for (Review review : reviews) {
+            Parts its = Parts.of(review, inForce, Map.of(squad.id(), squad));
+            parts.put(review.id(), its);
+            journeys.addAll(its.journeys().keySet());
+            people.addAll(its.people().keySet());
+        }
+        List<ReviewId> ids = reviews.stream().map(Review::id).toList();
+        Map<ObligationId, ObligationState> restated = restatements.lastOf(ids);
+        Map<ReviewId, List<Obligation>> owed =
+                obligations.parts(ids, journeys, people).stream().collect(Collectors.groupingBy(Obligation::review));
+        List<Owed> all = new ArrayList<>();
+        for (Review review : reviews) {
+            Parts its = Objects.requireNonNull(parts.get(review.id()));
+            for (Obligation one : owed.getOrDefault(review.id(), List.of())) {
+                ObligationState corrected = restated.get(one.id());
+                Set<SquadId> squads = its.of(one);
+                if (!squads.isEmpty()) {
+                    all.add(new Owed(
+                            one, review, corrected == null ? one.state() : corrected, corrected != null, null, squads));
+                }
             }
         }
         return all;

@@ -173,6 +173,20 @@ class CharterRepository {
                 .list();
     }
 
+    List<Charter> inForceBetween(SquadId squad, LocalDate from, LocalDate until) {
+        return database.sql("""
+                        select * from charter
+                        where squad_id = :squad and in_force_from <= :until and (in_force_until is null or in_force_until > :from)
+                          and (valid_until is null or valid_until >= :from)
+                        order by number
+                        """)
+                .param("squad", squad.value())
+                .param("from", from)
+                .param("until", until)
+                .query(CharterRepository::row)
+                .list();
+    }
+
     List<Charter> inForceOf(Collection<SquadId> squads) {
         if (squads.isEmpty()) {
             return List.of();

@@ -100,6 +100,12 @@ public class Charters {
         return charters.inForceBetween(from, until);
     }
 
+    /** As {@link #inForceBetween(LocalDate, LocalDate)}, of one squad. One statement. */
+    @Transactional(readOnly = true)
+    public List<Charter> inForceBetween(SquadId squad, LocalDate from, LocalDate until) {
+        return charters.inForceBetween(squad, from, until);
+    }
+
     /** The charter with that id or code, for the person to read; NotFound where there is none, NotPermitted where it is not theirs to read yet. */
     @Transactional(readOnly = true)
     public Charter named(String idOrCode, Actor reader) {

@@ -5,6 +5,7 @@ import org.journeygate.journeys.Portfolios;
 import org.journeygate.people.Actor;
 import org.journeygate.squads.Dues;
 import org.journeygate.squads.OpenWork;
+import org.journeygate.squads.Rhythm;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.TrackRecord;
 import org.journeygate.squads.attainment.AttainmentSheet;
@@ -14,7 +15,8 @@ import org.journeygate.squads.charters.Charters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How a squad stands: its charter and what it was measured by, its open bets, what it owes, how its predictions came out. */
+/** How a squad stands: its charter and what it was measured by, its open bets, what it owes, how its predictions came out, how it
+ * kept the quarterly reviews. */
 @Component
 class SquadFacts {
 
@@ -27,6 +29,7 @@ class SquadFacts {
     private final OpenWork work;
     private final Dues dues;
     private final TrackRecord trackRecord;
+    private final Rhythm rhythm;
 
     SquadFacts(
             Portfolios portfolios,
@@ -34,13 +37,15 @@ class SquadFacts {
             Attainments attainments,
             OpenWork work,
             Dues dues,
-            TrackRecord trackRecord) {
+            TrackRecord trackRecord,
+            Rhythm rhythm) {
         this.portfolios = portfolios;
         this.charters = charters;
         this.attainments = attainments;
         this.work = work;
         this.dues = dues;
         this.trackRecord = trackRecord;
+        this.rhythm = rhythm;
     }
 
     ModelAndView on(ModelAndView page, Squad squad, Actor actor) {
@@ -56,6 +61,7 @@ class SquadFacts {
                 .addObject("mayCharter", charters.mayWrite(squad, actor))
                 .addObject("work", work.of(squad.id(), BETS))
                 .addObject("owed", dues.conditions(squad.id(), CONDITIONS))
-                .addObject("record", trackRecord.of(squad.id()));
+                .addObject("record", trackRecord.of(squad.id()))
+                .addObject("rhythm", rhythm.of(squad));
     }
 }

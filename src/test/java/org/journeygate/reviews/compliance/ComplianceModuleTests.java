@@ -3,6 +3,10 @@ package org.journeygate.reviews.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.journeygate.people.PeopleFixtures.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,12 +28,14 @@ import org.journeygate.reviews.Reviews;
 import org.journeygate.shared.InvalidInput;
 import org.journeygate.shared.NotPermitted;
 import org.journeygate.shared.PageQuery;
+import org.journeygate.squads.Rhythm;
 import org.journeygate.squads.Squad;
 import org.journeygate.squads.charters.CharterFixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who kept the rhythm of real reviews: by squad, journey and quarter, frozen when they close, corrected beside it. */
 @DatabaseTest
@@ -55,6 +61,12 @@ class ComplianceModuleTests {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    Rhythm rhythm;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     StatementCounter counter;
@@ -83,6 +95,39 @@ class ComplianceModuleTests {
                 .extracting(line -> line.name().label())
                 .containsExactly("Basket");
         assertThat(sheet.rate().owed()).as("a rehearsal counts in no rate").isZero();
+    }
+
+    @Test
+    void showsASquadItsLastQuartersOnItsPage() throws Exception {
+        given.portfolio();
+        Squad basket = squad("Basket", LocalDate.of(2026, 12, 31));
+        assertThat(rhythm.of(basket)).isEmpty();
+        Review rehearsal = given.opened();
+        given.at(rehearsal.closesAt());
+        Review review = given.opened(given.portfolio());
+        ObligationId brief = given.owed(rehearsal, Obligation.Kind.BRIEF).id();
+        restate(brief, ObligationState.LATE, "The mail was lost", given.pmo());
+
+        Compliance sheet = sheet(Compliance.By.SQUAD);
+        Heatmap own = compliances.of(basket);
+        assertThat(own.columns()).isEqualTo(sheet.heatmap().columns());
+        assertThat(own.lines().get(0).cells())
+                .as("as the heatmap has it")
+                .isEqualTo(sheet.heatmap().lines().get(0).cells());
+        assertThat(rhythm.of(basket))
+                .extracting(Rhythm.Quarter::label, quarter -> Objects.requireNonNull(quarter.cell())
+                        .word())
+                .containsExactly(tuple("Q4 2025/26", "late* (r)"), tuple("Q1 2026/27", "open"));
+        assertThat(counter.during(() -> rhythm.of(basket)).statements()).hasSize(4);
+        assertThat(rhythm.of(charters.squad("Bare")))
+                .extracting(Rhythm.Quarter::cell)
+                .containsOnlyNulls()
+                .hasSize(2);
+        mvc.perform(get("/squads/" + basket.id().value()).with(as(given.owner())))
+                .andExpect(content().string(containsString("How it kept the last two quarterly reviews")))
+                .andExpect(content()
+                        .string(containsString("/compliance/%s?squad=%s"
+                                .formatted(review.code(), basket.id().value()))));
     }
 
     @Test

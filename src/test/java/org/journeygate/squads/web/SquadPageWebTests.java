@@ -109,7 +109,8 @@ class SquadPageWebTests {
                 .contains("50\u00a0% of the way to its target<")
                 .contains("12\u00a0000\u00a0£ of it taken since", "up to 50\u00a0000\u00a0£")
                 .contains("Two bets are open", "A quicker till", "A second till", first.code())
-                .contains("No condition is on record for its open bets", "/attainment\"");
+                .contains("No condition is on record for its open bets", "/attainment\"")
+                .contains("No quarter has been reviewed yet");
     }
 
     @Test
