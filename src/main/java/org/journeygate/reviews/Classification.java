@@ -31,15 +31,18 @@ record Classification(
         return wasFreedInTime() ? ObligationState.MISSED : ObligationState.BLOCKED;
     }
 
-    /** Where it stands while it is neither done nor waived. */
+    /** Where it stands while it is neither done nor waived: what is freed early can be done early. */
     ObligationState at(Instant now) {
         if (!now.isBefore(cutOffAt)) {
             return undone();
         }
+        if (freedAt != null) {
+            return ObligationState.OPEN;
+        }
         if (now.isBefore(opensAt)) {
             return ObligationState.NOT_DUE;
         }
-        return waits && freedAt == null ? ObligationState.BLOCKED : ObligationState.OPEN;
+        return waits ? ObligationState.BLOCKED : ObligationState.OPEN;
     }
 
     private boolean wasFreedInTime() {

@@ -21,6 +21,7 @@ class ClassificationUnitTests {
         "8, , MISSED",
         "9, , MISSED",
         "1, never, NOT_DUE",
+        "1, 1, OPEN",
         "4, never, BLOCKED",
         "7, never, BLOCKED",
         "8, never, BLOCKED",
