@@ -41,7 +41,8 @@ class ItemMails {
     @EventListener
     void on(WorkItemReminded reminded) {
         WorkItem item = reminded.item();
-        outbox.post(Topic.REMINDED, owners(item), letter("reminded", item, words.of("why.holder")));
+        String key = item.dueAt().isAfter(clock.instant()) ? "reminded" : "overdue";
+        outbox.post(Topic.REMINDED, owners(item), letter(key, item, words.of("why.holder")));
     }
 
     /** All are told: who holds it now, who shares it from now on, and who held it and does not any more, unless they stepped aside. */

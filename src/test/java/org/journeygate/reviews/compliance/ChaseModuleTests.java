@@ -121,6 +121,10 @@ class ChaseModuleTests {
                 .isEqualTo(before);
         given.at(brief.dueAt().plus(Duration.ofDays(1)).plus(Duration.ofMinutes(5)));
         assertThat(reminders(owner)).isEqualTo(before + 2);
+        assertThat(mails(Topic.REMINDED))
+                .filteredOn(mail -> mail.message().recipient().equals(owner.id()))
+                .first()
+                .satisfies(mail -> assertThat(mail.text()).startsWith("Its date has passed: Confirm the brief"));
         assertThat(debtor(owner).standing()).isEqualTo(Debtor.Standing.OPEN);
         assertThat(debtor(owner).reminded()).isNotNull();
         assertThat(debtor(owner).late()).isEqualTo(2);
