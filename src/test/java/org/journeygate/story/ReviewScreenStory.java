@@ -199,6 +199,18 @@ final class ReviewScreenStory {
         look(pmo, "held");
     }
 
+    void pmoAnswers(String question, String answer) {
+        link(pmo, "Answer “" + question + "”").click();
+        assertThat(pmo.locator("blockquote")).hasText(question);
+        look(pmo, "question");
+        pmo.getByLabel("Answer").fill(answer);
+        button(pmo, "Record the answer").click();
+        assertThat(notice(pmo)).hasText("The answer is recorded.");
+        assertThat(pmo.locator("#agenda ~ .card").first()).containsText(answer);
+        pmo.locator("details summary").click();
+        look(pmo, "question-answered");
+    }
+
     void pmoTakesTheOthersAsRead(String... journeys) {
         Locator asRead = pmo.locator("#acts form[action$='/taken-as-read']");
         assertThat(asRead.locator("li")).hasText(journeys);

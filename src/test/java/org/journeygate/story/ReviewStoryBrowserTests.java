@@ -89,6 +89,7 @@ class ReviewStoryBrowserTests {
         story.daysGoByUntil("2026-07-17T10:00");
         story.pmoCountsWhoIsThere("Exec", "Exec2", "Max Roth");
         story.pmoHoldsTheMeeting();
+        story.pmoAnswers("May we hide what is sold out?", "Yes, in one shop first");
         story.pmoTakesTheOthersAsRead("Get help", "Return goods");
         story.pmoRecordsWhatWasDecidedAbout("Browse", "Hide what is sold out");
         story.pmoGivesAnAction("Try it in one shop", "owner", "2026-08-14");

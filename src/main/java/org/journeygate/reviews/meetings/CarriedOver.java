@@ -33,6 +33,8 @@ public record CarriedOver(
         /** The promised day of a prediction is over and nobody has said how it came out. */
         VERDICT,
         /** A bet rests past the day on which its pause ran out. */
-        PAUSE
+        PAUSE,
+        /** Evidence of a gate request that is not over was worth something, and is too old to count. */
+        EVIDENCE
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.journeygate.gates.DecisionRow;
 import org.journeygate.gates.Decisions;
+import org.journeygate.gates.WornEvidence;
+import org.journeygate.gates.WornOff;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeId;
 import org.journeygate.initiatives.Initiatives;
@@ -33,6 +35,7 @@ public class CarryOvers {
     private final Decisions decisions;
     private final Predictions predictions;
     private final Pauses pauses;
+    private final WornEvidence evidence;
     private final Initiatives initiatives;
     private final Portfolios portfolios;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class CarryOvers {
             Decisions decisions,
             Predictions predictions,
             Pauses pauses,
+            WornEvidence evidence,
             Initiatives initiatives,
             Portfolios portfolios,
             Clock clock) {
@@ -49,20 +53,22 @@ public class CarryOvers {
         this.decisions = decisions;
         this.predictions = predictions;
         this.pauses = pauses;
+        this.evidence = evidence;
         this.initiatives = initiatives;
         this.portfolios = portfolios;
         this.clock = clock;
     }
 
-    /** What is carried over into that review's meeting, by kind, the oldest first. Nine statements, however much it is. */
+    /** What is carried over into that review's meeting, by kind, the oldest first. Eleven statements, however much it is. */
     public List<CarriedOver> into(Review review) {
         ZoneId zone = portfolios.get(review.portfolio()).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<DecisionRow> conditional = decisions.conditional(review.portfolio());
         List<Prediction> unjudged = predictions.unjudged(review.portfolio(), today);
         List<Pause> ranOut = pauses.ranOut(review.portfolio(), clock.instant());
-        Map<InitiativeId, Initiative> bets = initiatives.all(named(conditional, unjudged, ranOut));
-        return gathered(actions.actions(review, zone), conditional, unjudged, ranOut, bets);
+        List<WornOff> worn = evidence.of(review.portfolio(), today);
+        Map<InitiativeId, Initiative> bets = initiatives.all(named(conditional, unjudged, ranOut, worn));
+        return gathered(actions.actions(review, zone), conditional, unjudged, ranOut, worn, bets);
     }
 
     static List<CarriedOver> gathered(
@@ -70,6 +76,7 @@ public class CarryOvers {
             List<DecisionRow> conditional,
             List<Prediction> unjudged,
             List<Pause> ranOut,
+            List<WornOff> worn,
             Map<InitiativeId, Initiative> bets) {
         List<CarriedOver> lines = new ArrayList<>();
         for (CarriedOverRepository.OpenAction action : actions) {
@@ -123,6 +130,19 @@ public class CarryOvers {
                         "/initiatives/" + bet.code() + "/pause"));
             }
         }
+        for (WornOff request : worn) {
+            Initiative bet = bets.get(request.bet());
+            if (bet != null && !isOver(bet)) {
+                lines.add(new CarriedOver(
+                        CarriedOver.Kind.EVIDENCE,
+                        bet.journey(),
+                        request.code(),
+                        bet.title(),
+                        request.since(),
+                        request.author(),
+                        "/gate-requests/" + request.code()));
+            }
+        }
         lines.sort(Comparator.comparing(CarriedOver::kind)
                 .thenComparing(CarriedOver::since)
                 .thenComparing(CarriedOver::code));
@@ -134,11 +154,12 @@ public class CarryOvers {
     }
 
     private static Set<InitiativeId> named(
-            List<DecisionRow> conditional, List<Prediction> unjudged, List<Pause> ranOut) {
+            List<DecisionRow> conditional, List<Prediction> unjudged, List<Pause> ranOut, List<WornOff> worn) {
         Set<InitiativeId> ids = new HashSet<>();
         conditional.forEach(decision -> ids.add(new InitiativeId(decision.initiative())));
         unjudged.forEach(prediction -> ids.add(prediction.initiative()));
         ranOut.forEach(pause -> ids.add(pause.initiative()));
+        worn.forEach(request -> ids.add(request.bet()));
         return ids;
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.journeygate.DatabaseTest;
 import org.journeygate.StatementCounter;
 import org.journeygate.gates.GateRequestFixtures;
 import org.journeygate.gates.GateRequestId;
+import org.journeygate.gates.GateRequests;
 import org.journeygate.gates.Votes;
 import org.journeygate.initiatives.Initiative;
 import org.journeygate.initiatives.InitiativeFixtures;
@@ -36,6 +38,9 @@ class CarryOverModuleTests {
 
     @Autowired
     MeetingFixtures meetings;
+
+    @Autowired
+    GateRequests requests;
 
     @Autowired
     InitiativeFixtures bets;
@@ -119,6 +124,33 @@ class CarryOverModuleTests {
         assertThat(carryOver.into(second))
                 .extracting(CarriedOver::kind, CarriedOver::title, CarriedOver::code, CarriedOver::since)
                 .contains(tuple(CarriedOver.Kind.ACTION, "Ask legal", first.code(), LocalDate.of(2026, 4, 30)));
+    }
+
+    @Test
+    void carriesOpenRequestsWhoseEvidenceIsTooOldToCount() {
+        GateRequestId worn = gates.readyLight();
+        GateRequestId fresh = gates.readyLight();
+        GateRequestId taken = gates.readyLight();
+        for (GateRequestId old : List.of(worn, taken)) {
+            database.sql("update evidence set gathered_on = ?, grade_letter = 'C' where gate_request_id = ?")
+                    .params(LocalDate.of(2025, 9, 30), old.value())
+                    .update();
+        }
+        database.sql("update evidence set gathered_on = ?, grade_letter = 'E' where gate_request_id = ?")
+                .params(LocalDate.of(2024, 9, 30), fresh.value())
+                .update();
+        database.sql("update gate_request set status = 'WITHDRAWN' where id = ?")
+                .param(taken.value())
+                .update();
+        Review review = reviewed.opened();
+
+        assertThat(carryOver.into(review))
+                .extracting(CarriedOver::kind, CarriedOver::since, CarriedOver::owner, CarriedOver::link)
+                .containsExactly(tuple(
+                        CarriedOver.Kind.EVIDENCE,
+                        LocalDate.of(2026, 3, 30),
+                        people.lead("lead").id(),
+                        "/gate-requests/" + requests.get(worn).code()));
     }
 
     @Test
