@@ -1,6 +1,5 @@
 package org.journeygate.demo;
 
-import java.time.Instant;
 import org.journeygate.people.OfferedAccounts;
 import org.journeygate.people.People;
 import org.journeygate.shared.PageQuery;
@@ -27,16 +26,14 @@ class Demo implements SmartLifecycle {
 
     private final People people;
     private final Year year;
-    private final Voices voices;
     private final WaitingDrafts drafts;
     private final DemoClock clock;
     private final Environment environment;
     private volatile boolean running;
 
-    Demo(People people, Year year, Voices voices, WaitingDrafts drafts, DemoClock clock, Environment environment) {
+    Demo(People people, Year year, WaitingDrafts drafts, DemoClock clock, Environment environment) {
         this.people = people;
         this.year = year;
-        this.voices = voices;
         this.drafts = drafts;
         this.clock = clock;
         this.environment = environment;
@@ -48,9 +45,7 @@ class Demo implements SmartLifecycle {
         if (people.search(null, null, null, PageQuery.first(1)).total() == 0) {
             LOG.info("Making the demo's company and its year of decisions; this happens once");
             try {
-                Instant now = clock.instant();
-                year.pass(script, now);
-                voices.tell(now);
+                year.pass(script, clock.instant());
             } finally {
                 clock.release();
             }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.journeys.Journey;
 import org.journeygate.journeys.StageId;
 import org.journeygate.journeys.observations.Mood;
@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the made-up company's people heard from customers in its last weeks: {@code demo/voices.yaml}. */
+/** What the made-up company's people heard from customers in the year that is told: {@code demo/voices.yaml}. */
 @Component
 @Profile("demo")
 class Voices {
 
     private static final String FILE = "demo/voices.yaml";
+    /** So many minutes after an agenda's morning: at half past five. */
+    private static final int EVENING = 480;
 
     private final Registry registry;
     private final Observations observations;
@@ -33,22 +35,28 @@ class Voices {
         this.observations = observations;
     }
 
-    /** Has them told, as heard before that instant. */
-    void tell(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    /** Has each told on the day on which it was heard, so many days before that instant. */
+    void note(Agenda agenda, Instant now, BusinessCalendar calendar) {
+        LocalDate today = LocalDate.ofInstant(now, calendar.zone());
+        int place = 0;
         for (Voice voice : shipped()) {
-            Journey journey = registry.journey(voice.journey());
-            observations.record(
-                    journey.id(),
-                    new ToldObservation(
-                            stage(journey, voice.stage()),
-                            voice.channel(),
-                            voice.mood().score(),
-                            voice.text(),
-                            today.minusDays(voice.ago()),
-                            voice.by()),
-                    registry.actor("lead"));
+            LocalDate heard = today.minusDays(voice.ago());
+            agenda.note(heard, EVENING + place++, calendar, () -> tell(voice, heard));
         }
+    }
+
+    private void tell(Voice voice, LocalDate heard) {
+        Journey journey = registry.journey(voice.journey());
+        observations.record(
+                journey.id(),
+                new ToldObservation(
+                        stage(journey, voice.stage()),
+                        voice.channel(),
+                        voice.mood().score(),
+                        voice.text(),
+                        heard,
+                        voice.by()),
+                registry.actor("lead"));
     }
 
     private static @Nullable StageId stage(Journey journey, @Nullable String name) {

@@ -42,6 +42,7 @@ class Year {
     private final Mandates mandates;
     private final Impediments impediments;
     private final Rhythm rhythm;
+    private final Voices voices;
     private final Weeks weeks;
     private final Desk desk;
     private final Planning planning;
@@ -58,6 +59,7 @@ class Year {
             Mandates mandates,
             Impediments impediments,
             Rhythm rhythm,
+            Voices voices,
             Weeks weeks,
             Desk desk,
             Planning planning,
@@ -72,6 +74,7 @@ class Year {
         this.mandates = mandates;
         this.impediments = impediments;
         this.rhythm = rhythm;
+        this.voices = voices;
         this.weeks = weeks;
         this.desk = desk;
         this.planning = planning;
@@ -93,6 +96,7 @@ class Year {
         mandates.note(agenda);
         impediments.note(agenda);
         rhythm.begin(agenda);
+        voices.note(agenda, now, calendars.standard());
         int place = 0;
         for (Script.Bet bet : script.bets()) {
             careers.add(new Career(script, bet, agenda, place++));
