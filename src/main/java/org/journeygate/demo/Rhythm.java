@@ -84,6 +84,7 @@ class Rhythm {
     private final Meetings meetings;
     private final Agendas agendas;
     private final BriefQuestions questions;
+    private final FollowUps followUps;
     private final Minutes minutes;
     private final Portfolios portfolios;
     private final People people;
@@ -100,6 +101,7 @@ class Rhythm {
             Meetings meetings,
             Agendas agendas,
             BriefQuestions questions,
+            FollowUps followUps,
             Minutes minutes,
             Portfolios portfolios,
             People people,
@@ -112,6 +114,7 @@ class Rhythm {
         this.meetings = meetings;
         this.agendas = agendas;
         this.questions = questions;
+        this.followUps = followUps;
         this.minutes = minutes;
         this.portfolios = portfolios;
         this.people = people;
@@ -212,9 +215,12 @@ class Rhythm {
                                     null),
                     pmo);
         }
+        Review review = reviews.get(id);
+        followUps.ask(review, calendar(review), pmo);
         MinutesText drafted = minutes.of(id);
         MinutesText kept = minutes.keep(id, drafted.version(), drafted.text(), pmo);
         minutes.publish(id, kept.version(), pmo);
+        followUps.noteDone(review, Objects.requireNonNull(agenda), calendar(review));
     }
 
     private void act(Obligation one) {
