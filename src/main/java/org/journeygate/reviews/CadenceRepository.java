@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.journeygate.journeys.PortfolioId;
@@ -31,8 +34,25 @@ class CadenceRepository {
     Optional<Cadence> find(PortfolioId portfolio) {
         return database.sql("select * from review_cadence where portfolio_id = ?")
                 .param(portfolio.value())
-                .query(this::row)
+                .query((row, number) -> cadence(row, members(portfolio)))
                 .optional();
+    }
+
+    /** All of them. Two statements. */
+    Map<PortfolioId, Cadence> all() {
+        Map<PortfolioId, List<Member>> members = new HashMap<>();
+        database.sql("select * from review_cadence_member order by of_function, person_id")
+                .query(row -> {
+                    members.computeIfAbsent(new PortfolioId(Sql.uuid(row, "portfolio_id")), id -> new ArrayList<>())
+                            .add(member(row));
+                });
+        return database
+                .sql("select * from review_cadence")
+                .query((row, number) ->
+                        cadence(row, members.getOrDefault(new PortfolioId(Sql.uuid(row, "portfolio_id")), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Cadence::portfolio, Function.identity()));
     }
 
     /** As {@link #find}, its row locked until the transaction ends. */
@@ -146,13 +166,12 @@ class CadenceRepository {
                 offsets.closes());
     }
 
-    private Cadence row(ResultSet row, int number) throws SQLException {
-        var portfolio = new PortfolioId(Sql.uuid(row, "portfolio_id"));
+    private static Cadence cadence(ResultSet row, List<Member> members) throws SQLException {
         return new Cadence(
-                portfolio,
+                new PortfolioId(Sql.uuid(row, "portfolio_id")),
                 row.getInt("version"),
                 row.getObject("starts_on", LocalDate.class),
-                members(portfolio),
+                members,
                 functions(row.getString("functions_required")),
                 row.getInt("quorum"),
                 new UserId(Sql.uuid(row, "chair_id")),
@@ -161,12 +180,15 @@ class CadenceRepository {
                 offsets(row));
     }
 
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(new UserId(Sql.uuid(row, "person_id")), SquadFunction.valueOf(row.getString("of_function")));
+    }
+
     private List<Member> members(PortfolioId portfolio) {
         return database.sql("select person_id, of_function from review_cadence_member where portfolio_id = ?"
                         + " order by of_function, person_id")
                 .param(portfolio.value())
-                .query((row, number) -> new Member(
-                        new UserId(Sql.uuid(row, "person_id")), SquadFunction.valueOf(row.getString("of_function"))))
+                .query((row, number) -> member(row))
                 .list();
     }
 }

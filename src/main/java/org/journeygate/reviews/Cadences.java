@@ -138,6 +138,11 @@ public class Cadences {
         return cadences.find(portfolio).orElseThrow(Cadences::none);
     }
 
+    /** All of them. Two statements. */
+    Map<PortfolioId, Cadence> all() {
+        return cadences.all();
+    }
+
     /** As {@link #get}, its row locked until the transaction ends, so that one at a time opens a review of the portfolio. */
     Cadence lock(PortfolioId portfolio) {
         return cadences.lock(portfolio).orElseThrow(Cadences::none);

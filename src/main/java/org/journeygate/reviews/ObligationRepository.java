@@ -116,6 +116,34 @@ class ObligationRepository {
                 .params(Sql.values(before))
                 .query(ObligationRepository::row)
                 .list();
+        return classified(rows).stream()
+                .sorted(Comparator.comparing(Obligation::dueAt)
+                        .thenComparing(Obligation::kind)
+                        .thenComparing(Obligation::title)
+                        .thenComparing(owed -> owed.id().value()))
+                .toList();
+    }
+
+    /** What that person owes these reviews, in the order of the steps. Two statements, as {@link #due}. */
+    List<Obligation> of(UserId owner, Collection<ReviewId> reviews) {
+        return reviews.isEmpty()
+                ? List.of()
+                : classified(database.sql(
+                                        "select * from review_obligation where owner_id = :owner and review_id in (:ids)")
+                                .param("owner", owner.value())
+                                .param(
+                                        "ids",
+                                        reviews.stream().map(Identity::value).toList())
+                                .query(ObligationRepository::row)
+                                .list())
+                        .stream()
+                        .sorted(Comparator.comparing(Obligation::kind)
+                                .thenComparing(Obligation::dueAt)
+                                .thenComparing(owed -> owed.id().value()))
+                        .toList();
+    }
+
+    private List<Obligation> classified(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -137,10 +165,6 @@ class ObligationRepository {
         Instant now = clock.instant();
         return rows.stream()
                 .map(row -> row.obligation(freed(earlier.getOrDefault(row.review(), List.of())), now))
-                .sorted(Comparator.comparing(Obligation::dueAt)
-                        .thenComparing(Obligation::kind)
-                        .thenComparing(Obligation::title)
-                        .thenComparing(owed -> owed.id().value()))
                 .toList();
     }
 

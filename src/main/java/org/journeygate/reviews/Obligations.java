@@ -122,6 +122,12 @@ public class Obligations {
         several.forEach(owed -> note(owed, ObligationAct.Kind.CHASED, by, null));
     }
 
+    /** What that person owes these reviews. Two statements. */
+    @Transactional(readOnly = true)
+    public Map<ReviewId, List<Obligation>> of(UserId owner, Collection<ReviewId> several) {
+        return obligations.of(owner, several).stream().collect(Collectors.groupingBy(Obligation::review));
+    }
+
     /** The obligation; NotFound where there is none. Two statements. */
     @Transactional(readOnly = true)
     public Obligation get(ObligationId id) {

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.journeygate.audit.AuditLog;
 import org.journeygate.calendars.BusinessCalendar;
 import org.journeygate.calendars.Calendars;
@@ -84,6 +88,35 @@ class Openings {
                 .opensAt();
     }
 
+    /** How each of these portfolios stands. Four statements. */
+    Map<PortfolioId, Outlook> outlooks(Collection<Portfolio> several) {
+        Map<PortfolioId, Cadence> kept = cadences.all();
+        Map<PortfolioId, LocalDate> until = reviews.lastUntil();
+        Map<PortfolioId, Review> last =
+                reviews.last().stream().collect(Collectors.toMap(Review::portfolio, Function.identity()));
+        Map<PortfolioId, Outlook> outlooks = new HashMap<>();
+        for (Portfolio portfolio : several) {
+            outlooks.put(
+                    portfolio.id(),
+                    outlook(portfolio, kept.get(portfolio.id()), until.get(portfolio.id()), last.get(portfolio.id())));
+        }
+        return outlooks;
+    }
+
+    private Outlook outlook(
+            Portfolio portfolio, @Nullable Cadence cadence, @Nullable LocalDate until, @Nullable Review last) {
+        if (cadence == null) {
+            return new Outlook(null, false, last);
+        }
+        FiscalQuarter next = next(cadence, portfolio, until);
+        boolean cancelled =
+                until != null && (last == null || last.quarter().until().isBefore(until));
+        return new Outlook(
+                Schedule.planned(next, cadence, calendar(portfolio)).opensAt(),
+                cancelled || isOver(next, portfolio),
+                last);
+    }
+
     /** Opens the portfolio's next review if its time has come. */
     void openDue(PortfolioId id) {
         Cadence cadence = cadences.lock(id);
@@ -112,21 +145,18 @@ class Openings {
         return opened;
     }
 
-    /** Whether a review of the portfolio can be opened by hand now. */
-    boolean isOpenable(PortfolioId id) {
-        Portfolio portfolio = portfolios.get(id);
-        return cancelled(portfolio) != null || isOver(next(cadences.get(id), portfolio), portfolio);
-    }
-
     private boolean isOver(FiscalQuarter quarter, Portfolio portfolio) {
         return quarter.until().isBefore(LocalDate.ofInstant(clock.instant(), portfolio.zone()));
     }
 
     /** The quarter that is reviewed next: the first one that ends after the last reviewed, and no earlier than the cadence begins. */
     private FiscalQuarter next(Cadence cadence, Portfolio portfolio) {
+        return next(cadence, portfolio, reviews.lastUntil(portfolio.id()));
+    }
+
+    private static FiscalQuarter next(Cadence cadence, Portfolio portfolio, @Nullable LocalDate last) {
         FiscalCalendar fiscal = portfolio.fiscal();
         FiscalQuarter first = fiscal.quarterOf(cadence.startsOn());
-        LocalDate last = reviews.lastUntil(portfolio.id());
         return last == null || last.isBefore(first.from()) ? first : fiscal.quarterOf(last.plusDays(1));
     }
 

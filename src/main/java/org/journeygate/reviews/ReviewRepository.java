@@ -122,6 +122,27 @@ class ReviewRepository {
                 .optional();
     }
 
+    /** The last one of each portfolio that was not cancelled. One statement. */
+    List<Review> last() {
+        return database.sql("""
+                        select r.* from quarterly_review r
+                          join (select portfolio_id, max(quarter_until) as until from quarterly_review
+                                where state <> 'CANCELLED' group by portfolio_id) l
+                            on l.portfolio_id = r.portfolio_id and l.until = r.quarter_until
+                        where r.state <> 'CANCELLED'
+                        """).query(ReviewRepository::row).list();
+    }
+
+    /** As {@link #lastUntil(PortfolioId)}, of each portfolio. One statement. */
+    Map<PortfolioId, LocalDate> lastUntil() {
+        Map<PortfolioId, LocalDate> last = new HashMap<>();
+        database.sql("select portfolio_id, max(quarter_until) as until from quarterly_review group by portfolio_id")
+                .query(row -> {
+                    last.put(new PortfolioId(Sql.uuid(row, "portfolio_id")), row.getObject("until", LocalDate.class));
+                });
+        return last;
+    }
+
     /** The last day of the portfolio's last quarter that a review was opened for, cancelled ones included. */
     @Nullable
     LocalDate lastUntil(PortfolioId portfolio) {

@@ -144,10 +144,10 @@ public class Reviews {
         return openings.nextOpensAt(portfolio);
     }
 
-    /** Whether the portfolio's next quarter is over, or its last review was cancelled, so that one can be opened by hand. */
+    /** How each of these portfolios stands with its reviews. Four statements. */
     @Transactional(readOnly = true)
-    public boolean isOpenable(PortfolioId portfolio) {
-        return openings.isOpenable(portfolio);
+    public Map<PortfolioId, Outlook> outlooks(Collection<Portfolio> several) {
+        return openings.outlooks(several);
     }
 
     /** Whether the person opens, moves, holds and cancels reviews. */

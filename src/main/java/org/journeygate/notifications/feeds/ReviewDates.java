@@ -85,7 +85,7 @@ class ReviewDates {
         return dates;
     }
 
-    /** The meetings that the person takes part in, and what they will owe to a review but do not have in their inbox yet. Three statements. */
+    /** The meetings that the person takes part in, and what they will owe to a review but do not have in their inbox yet. Four statements. */
     List<Appointment> of(Person person) {
         List<Review> recent = recent(null, PERSON_LOOKS_BACK);
         if (recent.isEmpty()) {
@@ -94,13 +94,11 @@ class ReviewDates {
         Map<PortfolioId, Portfolio> places =
                 portfolios.all().stream().collect(Collectors.toMap(Portfolio::id, Function.identity()));
         Map<ReviewId, List<Obligation>> owed =
-                obligations.all(recent.stream().map(Review::id).toList());
+                obligations.of(person.id(), recent.stream().map(Review::id).toList());
         List<Appointment> dates = new ArrayList<>();
         for (Review review : recent) {
             Portfolio portfolio = places.get(review.portfolio());
-            List<Obligation> own = owed.getOrDefault(review.id(), List.of()).stream()
-                    .filter(each -> person.id().equals(each.owner()))
-                    .toList();
+            List<Obligation> own = owed.getOrDefault(review.id(), List.of());
             if (portfolio != null) {
                 if (review.chair().equals(person.id()) || takesPart(own)) {
                     dates.add(meeting(review, portfolio));

@@ -28,6 +28,7 @@ import org.journeygate.reviews.Cadences;
 import org.journeygate.reviews.Member;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.Obligations;
+import org.journeygate.reviews.Outlook;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.Reviews;
 import org.journeygate.reviews.VisibleObligations;
@@ -190,13 +191,13 @@ class ReviewPages {
 
     private ModelAndView list(PageQuery query, Form form, Actor actor) {
         List<Portfolio> units = portfolios.all();
-        Set<PortfolioId> keeping = cadences.portfolios();
+        Map<PortfolioId, Outlook> outlooks = reviews.outlooks(units);
         List<Unit> shown = units.stream()
-                .map(unit -> new Unit(
-                        unit,
-                        keeping.contains(unit.id()) ? reviews.nextOpensAt(unit.id()) : null,
-                        reviews.mayRun(actor) && keeping.contains(unit.id()) && reviews.isOpenable(unit.id()),
-                        reviews.current(unit.id()).orElse(null)))
+                .map(unit -> {
+                    Outlook outlook = Objects.requireNonNull(outlooks.get(unit.id()));
+                    return new Unit(
+                            unit, outlook.opensAt(), reviews.mayRun(actor) && outlook.openable(), outlook.last());
+                })
                 .toList();
         return new ModelAndView("reviews/reviews")
                 .addObject("units", shown)
