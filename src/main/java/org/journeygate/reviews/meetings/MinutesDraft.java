@@ -97,7 +97,7 @@ class MinutesDraft {
             if (verdict == null) {
                 line(text, say("undecided"));
             } else if (taken) {
-                line(text, say("read"));
+                line(text, say("taken"));
             } else {
                 line(text, "**" + say("outcome." + verdict.outcome()) + ".** " + plain(verdict.words()));
                 if (verdict.map() != null) {
