@@ -105,15 +105,18 @@ class ObligationRepository {
     }
 
     /**
-     * What is not settled in open reviews and due before that instant, in the order of the steps. Two statements: what had to be done
-     * before it may long be settled.
+     * What is not settled in open reviews, and actions that were missed and are still not done, due before that instant. Two statements:
+     * what had to be done before it may long be settled.
      */
     List<Obligation> due(Instant before) {
         List<Row> rows = database.sql("""
                         select o.* from review_obligation o join quarterly_review r on r.id = o.review_id
                         where o.last_state is null and o.due_at < ? and r.state not in ('CLOSED', 'CANCELLED')
+                        union all
+                        select * from review_obligation
+                        where last_state = 'MISSED' and due_at < ? and kind = 'ACTION' and done_at is null
                         """)
-                .params(Sql.values(before))
+                .params(Sql.values(before, before))
                 .query(ObligationRepository::row)
                 .list();
         return classified(rows).stream()

@@ -102,11 +102,16 @@ public class Obligations {
                 : obligations.parts(reviews, journeys, persons);
     }
 
-    /** What is still open in open reviews, blocked or not, and due before that instant; what is due first comes first. Two statements. */
+    /**
+     * What is due before that instant and still to be done: what is open in open reviews, blocked or not, and actions, also those that
+     * a review left undone when it closed. What is due first comes first. Two statements.
+     */
     @Transactional(readOnly = true)
     public List<Obligation> due(Instant before) {
         return obligations.due(before).stream()
-                .filter(owed -> owed.state() == ObligationState.OPEN || owed.state() == ObligationState.BLOCKED)
+                .filter(owed -> owed.state() == ObligationState.OPEN
+                        || owed.state() == ObligationState.BLOCKED
+                        || owed.kind() == Obligation.Kind.ACTION)
                 .toList();
     }
 

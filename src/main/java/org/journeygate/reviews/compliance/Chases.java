@@ -110,7 +110,7 @@ public class Chases {
     }
 
     /**
-     * Who owes open reviews of that portfolio, or of all, something that is due today or overdue and not done. It is with whoever has the
+     * Who owes reviews of that portfolio, or of all, something that is due today or overdue and not done. It is with whoever has the
      * item in hand. Refused: who is neither of the PMO nor an auditor (NotPermitted). A constant number of statements.
      */
     @Transactional(readOnly = true)
@@ -130,13 +130,13 @@ public class Chases {
     }
 
     /**
-     * Chases these persons for everything that they owe in that portfolio, or in all: a mail each, noted with each thing and in the log.
+     * Chases these persons for everything that they owe, in whatever portfolio: a mail each, noted with each thing and in the log.
      * Who was chased today, owes nothing any more, waits for others, has left or has no address is left out and named. Refused: who is
      * not of the PMO (NotPermitted), nobody chosen or too long a sentence (InvalidInput), nobody left ({@link NobodyChased}).
      *
      * @param sentence what is added, may be left out
      */
-    public Sent send(@Nullable PortfolioId portfolio, Collection<UserId> persons, @Nullable String sentence, Actor by) {
+    public Sent send(Collection<UserId> persons, @Nullable String sentence, Actor by) {
         if (!maySend(by)) {
             throw new NotPermitted("not-the-pmo", "Only the PMO chases.");
         }
@@ -144,7 +144,7 @@ public class Chases {
         checks.that(!persons.isEmpty(), "persons", "are missing: choose at least one");
         String said = checks.optionalLine("sentence", sentence, SENTENCE);
         checks.done();
-        ChaseList list = list(portfolio);
+        ChaseList list = list(null);
         Map<UserId, Debtor> debtors = list.debtors().stream()
                 .filter(debtor -> debtor.person() != null)
                 .collect(Collectors.toMap(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.journeygate.DatabaseTest;
@@ -23,6 +24,8 @@ import org.journeygate.people.Person;
 import org.journeygate.people.UserId;
 import org.journeygate.reviews.Obligation;
 import org.journeygate.reviews.ObligationAct;
+import org.journeygate.reviews.ObligationId;
+import org.journeygate.reviews.ObligationState;
 import org.journeygate.reviews.Obligations;
 import org.journeygate.reviews.Review;
 import org.journeygate.reviews.ReviewFixtures;
@@ -84,7 +87,7 @@ class ChaseModuleTests {
                         .extracting(line -> line.obligation().kind(), DueLine::daysLate)
                         .containsExactly(tuple(Obligation.Kind.BRIEF, 0), tuple(Obligation.Kind.BRIEF, 0)));
 
-        Chases.Sent sent = chases.send(null, Set.of(owner.id()), "Please <b>today</b> ", given.pmo());
+        Chases.Sent sent = chases.send(Set.of(owner.id()), "Please <b>today</b> ", given.pmo());
 
         assertThat(sent.chased()).containsExactly(owner);
         assertThat(mails(Topic.CHASED)).singleElement().satisfies(mail -> {
@@ -105,7 +108,7 @@ class ChaseModuleTests {
                 .returns(ObligationAct.Kind.CHASED, ObligationAct::kind)
                 .returns(given.pmo().person(), ObligationAct::by);
 
-        assertThatThrownBy(() -> chases.send(null, Set.of(owner.id()), null, given.pmo()))
+        assertThatThrownBy(() -> chases.send(Set.of(owner.id()), null, given.pmo()))
                 .isInstanceOf(NobodyChased.class)
                 .hasMessageContaining(owner.name() + " was chased today already");
         assertThat(mails(Topic.CHASED)).hasSize(1);
@@ -159,11 +162,12 @@ class ChaseModuleTests {
                         .extracting(line -> line.obligation().kind(), DueLine::isBlocked)
                         .containsExactly(tuple(Obligation.Kind.PACK, false), tuple(Obligation.Kind.CIRCULATION, true)));
 
-        assertThatThrownBy(() -> chases.send(retail.id(), List.of(elsewhere.id(), exec), null, given.pmo()))
+        UserId idle = persons.exec("idle").id();
+        assertThatThrownBy(() -> chases.send(List.of(idle, exec), null, given.pmo()))
                 .isInstanceOf(NobodyChased.class)
-                .hasMessageContaining(elsewhere.name() + " owes nothing by now")
+                .hasMessageContaining("Idle owes nothing by now")
                 .hasMessageContaining("waits for something that is not done");
-        Chases.Sent sent = chases.send(retail.id(), List.of(exec, owner.id()), null, given.pmo());
+        Chases.Sent sent = chases.send(List.of(exec, owner.id()), null, given.pmo());
         assertThat(sent.chased()).containsExactly(owner);
         assertThat(sent.leftOut())
                 .extracting(Chases.LeftOut::person, Chases.LeftOut::standing)
@@ -172,7 +176,7 @@ class ChaseModuleTests {
 
         people.deactivate(elsewhere.id(), persons.admin("ada").acting());
         assertThat(debtor(elsewhere).standing()).isEqualTo(Debtor.Standing.INACTIVE);
-        assertThatThrownBy(() -> chases.send(null, Set.of(elsewhere.id()), null, given.pmo()))
+        assertThatThrownBy(() -> chases.send(Set.of(elsewhere.id()), null, given.pmo()))
                 .isInstanceOf(NobodyChased.class);
         database.sql("update person set email = '', active = true where id = ?")
                 .param(elsewhere.id().value())
@@ -181,6 +185,24 @@ class ChaseModuleTests {
         assertThat(mails(Topic.CHASED)).hasSize(1);
         assertThat(counter.during(() -> chases.list(null, given.pmo())).statements())
                 .hasSizeLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void goOnAboutAnActionThatItsReviewLeftUndone() {
+        Review review = given.held(given.opened());
+        Person owner = given.owner();
+        Instant due = review.closesAt().minus(Duration.ofDays(3));
+        ObligationId action = given.action(review, owner.id(), "Try it in one shop", due);
+        given.at(review.closesAt().plus(Duration.ofDays(1)));
+
+        assertThat(debtor(owner).lines())
+                .extracting(line -> line.obligation().id(), line -> line.obligation()
+                        .state())
+                .containsExactly(tuple(action, ObligationState.MISSED));
+        assertThat(chases.send(Set.of(owner.id()), null, given.pmo()).chased()).containsExactly(owner);
+
+        obligations.meet(action, null, owner.acting());
+        assertThat(chases.list(null, given.pmo()).debtors()).isEmpty();
     }
 
     @Test
@@ -196,12 +218,12 @@ class ChaseModuleTests {
                 given.owner().acting(),
                 persons.admin("ada").acting())) {
             assertThatThrownBy(() -> chases.list(null, other)).isInstanceOf(NotPermitted.class);
-            assertThatThrownBy(() -> chases.send(null, owner, null, other)).isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> chases.send(owner, null, other)).isInstanceOf(NotPermitted.class);
             assertThat(chases.count(other)).isNull();
         }
-        assertThatThrownBy(() -> chases.send(null, owner, null, auditor)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> chases.send(null, Set.of(), null, given.pmo())).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> chases.send(null, owner, "a".repeat(501), given.pmo()))
+        assertThatThrownBy(() -> chases.send(owner, null, auditor)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> chases.send(Set.of(), null, given.pmo())).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> chases.send(owner, "a".repeat(501), given.pmo()))
                 .isInstanceOf(InvalidInput.class);
         assertThat(audited()).isEmpty();
     }

@@ -59,7 +59,7 @@ class ChaseApi {
                 : named.stream()
                         .map(one -> Named.in("persons", one, people::named).id())
                         .toList();
-        Chases.Sent sent = chases.send(within, persons, wish.sentence(), actor);
+        Chases.Sent sent = chases.send(persons, wish.sentence(), actor);
         return new SentJson(
                 sent.chased().stream().map(PersonJson::of).toList(),
                 sent.leftOut().stream()
@@ -75,8 +75,8 @@ class ChaseApi {
     /**
      * Whom to chase.
      *
-     * @param portfolio id or key; may be left out
-     * @param persons ids or logins; left out: all who can be chased now
+     * @param portfolio id or key, for whom to chase where no persons are named; may be left out
+     * @param persons ids or logins; left out: all who owe that portfolio something, or any, and can be chased now
      */
     record Wish(
             @Nullable String portfolio,

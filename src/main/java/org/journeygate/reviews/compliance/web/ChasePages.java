@@ -67,7 +67,7 @@ class ChasePages {
                     List<UserId> persons = form.all("persons").stream()
                             .map(id -> Named.in("persons", id, people::named).id())
                             .toList();
-                    Chases.Sent sent = chases.send(within, persons, form.get("sentence"), actor);
+                    Chases.Sent sent = chases.send(persons, form.get("sentence"), actor);
                     say(sent, redirect);
                     return "/compliance/chase" + (within == null ? "" : "?portfolio=" + within.value());
                 },
