@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern ASKED = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)\\s*[(}]");
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z][\\w.-]*");
     private static final Pattern PREFIX =
             Pattern.compile("[#{'\"|]([a-z][\\w-]*(?:\\.[\\w-]+)*\\.)(?:['\"]|__|\\$\\{)");
 
@@ -44,6 +46,17 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Of two with one key the later would win without a word. */
+    @Test
+    void hasEachTextOnce() {
+        for (Path file : files()) {
+            assertThat(TextFiles.text(file).lines().filter(line -> line.matches("[\\w.-]+\\s*=.*")))
+                    .extracting(line -> line.replaceFirst("\\s*=.*", ""))
+                    .as(file.toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void hasNoTextThatNobodyAsksFor() {
         String sources = Stream.concat(pages().stream(), TextFiles.under(Path.of("src/main/java"), ".java").stream())
@@ -54,8 +67,12 @@ class MessagesTests {
         while (prefix.find()) {
             prefixes.add(prefix.group(1));
         }
-        assertThat(texts.keySet().stream().filter(key -> !sources.contains(key)).filter(key -> prefixes.stream()
-                        .noneMatch(key::startsWith)))
+        Set<String> words =
+                WORD.matcher(sources).results().map(MatchResult::group).collect(Collectors.toSet());
+        assertThat(texts.keySet().stream()
+                        .filter(key -> !words.contains(key))
+                        .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                        .filter(key -> !sources.contains(key)))
                 .isEmpty();
     }
 

@@ -29,6 +29,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -167,7 +168,7 @@ class ObjectAccessTests {
 
     private void require(
             ObjectTable.Row row, Map.Entry<String, String> cell, Map<String, String> facts, SoftAssertions softly) {
-        MockHttpServletResponse answer = ask(row.route(), cell.getKey(), facts);
+        MockHttpServletResponse answer = ask(row.route(), cell.getKey(), facts, Unrendered.page());
         softly.assertThat(shown(answer))
                 .as("%s in %s as %s: %s", row.route(), row.state(), cell.getKey(), excerpt(answer))
                 .isEqualTo(cell.getValue());
@@ -188,7 +189,7 @@ class ObjectAccessTests {
                 List<String> where = new ArrayList<>();
                 for (String route : routes) {
                     if (!texts.containsKey(route)) {
-                        texts.put(route, text(ask(route, column, ofRoute(route, facts))));
+                        texts.put(route, text(ask(route, column, ofRoute(route, facts), asItIs -> asItIs)));
                     }
                     if (HIDDEN.get(row.route()).matcher(texts.get(route)).find()) {
                         where.add(route);
@@ -220,10 +221,13 @@ class ObjectAccessTests {
         return own;
     }
 
-    private MockHttpServletResponse ask(String route, String column, Map<String, String> facts) {
+    private MockHttpServletResponse ask(
+            String route, String column, Map<String, String> facts, RequestPostProcessor how) {
         Person person = askers.of(column);
         try {
-            return mvc.perform(requests.about(route, facts).with(person == null ? csrf() : as(person)))
+            return mvc.perform(requests.about(route, facts)
+                            .with(person == null ? csrf() : as(person))
+                            .with(how))
                     .andReturn()
                     .getResponse();
         } catch (Exception failed) {
