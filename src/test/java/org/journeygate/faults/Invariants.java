@@ -103,8 +103,8 @@ final class Invariants {
     }
 
     /**
-     * Number 10. There are no quarterly reviews yet, which could be skipped or doubled; what there is: each portfolio has one
-     * zone and one fiscal calendar, from which the one quarter of an instant follows.
+     * Number 10. Each portfolio has one zone and one fiscal calendar, from which the one quarter of an instant follows; that no
+     * quarter is reviewed twice a unique index sees to, that none is skipped the years of reviews show.
      */
     private static List<Finding> everyInstantHasOneQuarter(Seen seen) {
         return seen
